@@ -1,0 +1,1 @@
+"""From tables to Vega-Lite specifications.  A chart draws; it never computes."""

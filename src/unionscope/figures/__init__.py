@@ -1,0 +1,1 @@
+"""From results and facts to the small tables that charts draw: all arithmetic ends here."""

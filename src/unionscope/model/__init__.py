@@ -1,0 +1,1 @@
+"""The models: pure numpy, vectorised over parameter draws and years."""

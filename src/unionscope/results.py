@@ -1,0 +1,180 @@
+"""From a scenario to numbers: run a model on the facts, and lay results out as one tidy table."""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import numpy as np
+import pandas as pd
+
+from unionscope.assumptions import Scenario
+from unionscope.dataset import Dataset
+from unionscope.model.blocs import BELARUS, CHINA, COALITION, EAEU, HUBS, REST, RUSSIA, UKRAINE
+from unionscope.model.parameters import Array, ModelError, Parameters, parameters_from
+from unionscope.model.run import BASE_YEAR, LAST_YEAR, Outcome, run_ces
+from unionscope.presets import name_of
+
+#: Partners as shown.  EU and the other coalition share one bloc of the model.
+PARTNERS = (
+    "Russia",
+    "EU",
+    "Other coalition",
+    "Ukraine",
+    "China",
+    "Other EAEU",
+    "Hubs",
+    "Rest of world",
+)
+WORLD = "World"
+__all__ = ["BASE_YEAR", "LAST_YEAR", "Measures", "run", "tidy"]
+FLOWS = ("turnover", "exports", "imports")
+SHARES = {"turnover": "turnover_share", "exports": "export_share", "imports": "import_share"}
+MODELS = ("ces",)
+UNITS = {
+    "exports": "US$ mn, current prices",
+    "imports": "US$ mn, current prices",
+    "turnover": "US$ mn, current prices",
+    "balance": "US$ mn, current prices",
+    "export_share": "share of goods exports, 0-1",
+    "import_share": "share of goods imports, 0-1",
+    "turnover_share": "share of goods turnover, 0-1",
+    "export_concentration": "Herfindahl-Hirschman index over 7 blocs, 0-1",
+    "import_concentration": "Herfindahl-Hirschman index over 7 blocs, 0-1",
+    "supply_price": "index, 2025 = 1",
+    "re_exports": "US$ mn, current prices, change against today",
+    "gas_rent": "US$ mn, current prices",
+}
+_BLOC_OF = {
+    "Russia": RUSSIA,
+    "Ukraine": UKRAINE,
+    "China": CHINA,
+    "Other EAEU": EAEU,
+    "Hubs": HUBS,
+    "Rest of world": REST,
+}
+
+
+def run(dataset: Dataset, scenario: Scenario, model: str = "ces") -> Outcome:
+    """Return what a model says about a scenario, starting from the facts of the base year.
+
+    Raises
+    ------
+    ModelError
+        Where there is no such model, or it cannot give a result.
+    """
+    if model not in MODELS:
+        raise ModelError(f"model {model!r}: choose one of {', '.join(MODELS)}")
+    flows, parameters, european_union = _inputs(dataset)
+    return run_ces(flows, scenario, parameters, european_union=european_union)
+
+
+@lru_cache(maxsize=4)
+def _inputs(dataset: Dataset) -> tuple[Array, Parameters, tuple[float, float]]:
+    """Return what the model reads from the facts; it is the same for every scenario."""
+    return (
+        dataset.flow_matrix(BASE_YEAR),
+        parameters_from(dataset.parameter_defaults()),
+        dataset.european_union_part(BASE_YEAR),
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class Measures:
+    """Everything shown on screen, as arrays of shape (draws, years).
+
+    Examples
+    --------
+    `measures.value("turnover_share", "Russia")[0, 5]` is Russia's share of turnover in 2030.
+    """
+
+    outcome: Outcome
+
+    @cached_property
+    def _flows(self) -> dict[str, Array]:
+        exports, imports = self.outcome.exports, self.outcome.imports
+        return {
+            "exports": exports,
+            "imports": imports,
+            "turnover": exports + imports,
+            "balance": exports - imports,
+        }
+
+    def _of_partner(self, variable: str, partner: str) -> Array:
+        if variable in ("turnover", "balance"):
+            sign = 1 if variable == "turnover" else -1
+            total: Array = self._of_partner("exports", partner) + sign * self._of_partner(
+                "imports", partner
+            )
+            return total
+        flow = self._flows[variable]
+        if partner == WORLD:
+            return np.asarray(flow.sum(axis=-1))
+        if partner in _BLOC_OF:
+            return np.asarray(flow[..., _BLOC_OF[partner]])
+        part = self.outcome.european_union[0 if variable == "exports" else 1]
+        share = part if partner == "EU" else 1 - part
+        return np.asarray(flow[..., COALITION] * share)
+
+    def _concentration(self, flow: str) -> Array:
+        foreign = np.delete(self._flows[flow], BELARUS, axis=-1)
+        shares = foreign / foreign.sum(axis=-1, keepdims=True)
+        return np.asarray((shares**2).sum(axis=-1))
+
+    def value(self, variable: str, partner: str = WORLD) -> Array:
+        """Return a variable for a partner in every draw and year.  Shape (draws, years)."""
+        if variable in ("exports", "imports", "turnover", "balance"):
+            return self._of_partner(variable, partner)
+        if variable.endswith("_share"):
+            flow = next(flow for flow, share in SHARES.items() if share == variable)
+            return self._of_partner(flow, partner) / self._of_partner(flow, WORLD)
+        if variable.endswith("_concentration"):
+            return self._concentration(
+                "exports" if variable == "export_concentration" else "imports"
+            )
+        array: Array = getattr(self.outcome, variable)
+        return array
+
+    def central(self, variable: str, partner: str, year: int) -> float:
+        """Return the central value of a variable in a year."""
+        return float(self.value(variable, partner)[0, year - int(self.outcome.years[0])])
+
+    def path(self, variable: str, partner: str = WORLD) -> list[float]:
+        """Return the central value in every year, the base year first."""
+        return [float(value) for value in self.value(variable, partner)[0]]
+
+
+def _described() -> list[tuple[str, str]]:
+    """Return every pair of variable and partner in the tidy table, in order."""
+    pairs = [
+        (variable, partner)
+        for variable in ("exports", "imports", "turnover", "balance")
+        for partner in (*PARTNERS, WORLD)
+    ]
+    pairs += [(variable, partner) for variable in SHARES.values() for partner in PARTNERS]
+    pairs += [("export_concentration", WORLD), ("import_concentration", WORLD)]
+    pairs += [("supply_price", WORLD), ("re_exports", "Russia"), ("gas_rent", "Russia")]
+    return pairs
+
+
+def tidy(outcome: Outcome) -> pd.DataFrame:
+    """Return results as one tidy table.
+
+    Columns: scenario, model, variable, partner, unit, year, kind, value.  The base year is an
+    estimate, every later year a projection.
+    """
+    measures = Measures(outcome)
+    pairs = _described()
+    years = outcome.years.astype(int)
+    values = np.stack([measures.value(variable, partner)[0] for variable, partner in pairs])
+    repeat, size = len(years), len(pairs) * len(years)
+    return pd.DataFrame(
+        {
+            "scenario": [name_of(outcome.scenario)] * size,
+            "model": [outcome.model] * size,
+            "variable": np.repeat([variable for variable, _ in pairs], repeat),
+            "partner": np.repeat([partner for _, partner in pairs], repeat),
+            "unit": np.repeat([UNITS[variable] for variable, _ in pairs], repeat),
+            "year": np.tile(years, len(pairs)),
+            "kind": np.tile(np.where(years == BASE_YEAR, "estimate", "projection"), len(pairs)),
+            "value": values.ravel(),
+        }
+    )
