@@ -1,4 +1,4 @@
-"""Results of every preset against the results on file: did any number change by accident?
+"""Did any result of a preset change by accident?  Today's results against those on file.
 
 Where numbers are meant to change, `pytest tests/golden --regenerate` writes the files anew; the
 changelog then says which numbers moved and why.

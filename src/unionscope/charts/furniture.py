@@ -30,7 +30,12 @@ def gutter_end(first: float, last: float, gutter: int) -> dict[str, str]:
 
 
 def years_axis(
-    theme: str, last: float = LAST_YEAR, gutter: int = GUTTER, *, first: float = FIRST_YEAR
+    theme: str,
+    last: float = LAST_YEAR,
+    gutter: int = GUTTER,
+    *,
+    first: float = FIRST_YEAR,
+    field: str = "year",
 ) -> Axis:
     """Return the axis of years; on narrow charts with fewer ticks."""
     step = _TICK_YEARS if last - first > 2 * _TICK_YEARS else 1
@@ -39,7 +44,7 @@ def years_axis(
     few = [year for year in ticks if year % (2 * step) == 0]
     make: Any = alt.X
     return make(
-        "year:Q",
+        f"{field}:Q",
         scale=alt.Scale(
             # A domain that holds an expression falls back to starting at zero unless told not to.
             domain=[first, gutter_end(first, last, gutter)],

@@ -70,7 +70,7 @@ def _live(theme: str, partner: str, x: Axis, span: Span) -> list[Drawing]:
     y, label = value_axis(span), value_axis(span, "place")
     chart = live()
     at_year = chart.transform_filter("datum.role == 'year'")
-    value = {"x": x, "y": label, "text": "text:N"}
+    value = {"x": years_axis(theme, field="at"), "y": label, "text": "text:N"}
     halo = {"fontSize": 15, "fontWeight": 600, "baseline": "middle"}
     ends = {"align": "left", "baseline": "middle", "dx": 8, "fontSize": 12.5}
     return [

@@ -11,16 +11,20 @@ from unionscope.figures.layout import dodged, share_axis, volume_axis
 from unionscope.figures.observed import series
 from unionscope.results import FLOWS, SHARES, Measures
 from unionscope.words.labels import FLOW_NAMES
-from unionscope.words.numbers import billions, percent, percent_number, to_percent
+from unionscope.words.numbers import billions, percent, to_percent
 
 OFFICIAL, ESTIMATE, CONTEXT = "official", "estimate", "context"
 PROJECTION, STATUS_QUO, CONTEXT_AHEAD, YEAR = "projection", "status quo", "context ahead", "year"
 END_BOLD, END_MUTED = "end bold", "end muted"
-LIVE_COLUMNS = ["role", "series", "year", "value", "place", "text"]
+LIVE_COLUMNS = ["role", "series", "year", "value", "at", "place", "text"]
 #: The last year for which Belarus published trade by partner in full.
 _LAST_REPORT = 2020
-#: role, series, year, value, place of the label (None where there is none), text
-Row = tuple[str, str, int, float, float | None, str]
+#: role, series, year, value, place of the label across and up (None where there is none), text
+Row = tuple[str, str, int, float, float | None, float | None, str]
+#: A value label at the last year stands this many years to the left, clear of the end labels.
+_LAST_YEAR_SHIFT = 1.3
+#: Axes shorter than this (US$ bn or percent) need a decimal in their end labels.
+_SHORT_AXIS = 40
 #: Distance of the value label from its point, as a share of the axis span.
 _VALUE_DISTANCE = 0.055
 
@@ -50,7 +54,7 @@ class _Kind:
     variable: Callable[[str], str]
     shown: Callable[[float], float]
     at_year: Callable[[float], str]
-    at_end: Callable[[float], str]
+    at_end: Callable[[float, int], str]
 
 
 def _itself(flow: str) -> str:
@@ -62,13 +66,13 @@ _KINDS = {
         variable=_itself,
         shown=lambda value: value / 1000,
         at_year=billions,
-        at_end=lambda value: billions(value, 0),
+        at_end=billions,
     ),
     "share": _Kind(
         variable=lambda flow: SHARES[flow],
         shown=to_percent,
         at_year=percent,
-        at_end=lambda value: f"{percent_number(value, 0)}\u00a0%",
+        at_end=percent,
     ),
 }
 
@@ -143,17 +147,19 @@ def line_chart(
     for each, path in paths.items():
         role = PROJECTION if each == flow else CONTEXT_AHEAD
         rows += [
-            (role, FLOW_NAMES[each], first + i, form.shown(value), None, "")
+            (role, FLOW_NAMES[each], first + i, form.shown(value), None, None, "")
             for i, value in enumerate(path)
         ]
     if changed:
         rows += [
-            (STATUS_QUO, FLOW_NAMES[flow], first + i, form.shown(value), None, "")
+            (STATUS_QUO, FLOW_NAMES[flow], first + i, form.shown(value), None, None, "")
             for i, value in enumerate(base_path)
         ]
     at = year - first
     value, reference = paths[flow][at], base_path[at]
-    rows.append(_at_year(form, FLOW_NAMES[flow], year, value, reference, axis))
+    last = first + len(paths[flow]) - 1
+    across = year - (_LAST_YEAR_SHIFT if year == last else 0)
+    rows.append(_at_year(form, (FLOW_NAMES[flow], year, across), value, reference, axis))
     rows += _ends(form, paths, flow, base_path if changed else None, axis, first)
     live = pd.DataFrame(rows, columns=LIVE_COLUMNS)
     own = paths[flow]
@@ -161,7 +167,11 @@ def line_chart(
 
 
 def _at_year(
-    form: _Kind, name: str, year: int, value: float, reference: float, axis: tuple[float, float]
+    form: _Kind,
+    where: tuple[str, int, float],
+    value: float,
+    reference: float,
+    axis: tuple[float, float],
 ) -> Row:
     """Return the value at the year, written on the side away from the status quo."""
     low, high = axis
@@ -169,7 +179,8 @@ def _at_year(
     shown = form.shown(value)
     place = shown + distance if value >= reference else shown - distance
     inside = min(max(place, low + distance), high - distance)
-    return (YEAR, name, year, shown, inside, form.at_year(value))
+    name, year, across = where
+    return (YEAR, name, year, shown, across, inside, form.at_year(value))
 
 
 def _ends(
@@ -187,9 +198,10 @@ def _ends(
     ]
     if base_path:
         ends.append((END_MUTED, "status quo", base_path[-1]))
+    decimals = 0 if axis[1] - axis[0] >= _SHORT_AXIS else 1
     places = dodged([form.shown(value) for _, _, value in ends], *axis)
     last = first + len(paths[flow]) - 1
     return [
-        (role, name, last, form.shown(value), place, f"{name} {form.at_end(value)}")
+        (role, name, last, form.shown(value), last, place, f"{name} {form.at_end(value, decimals)}")
         for (role, name, value), place in zip(ends, places, strict=True)
     ]

@@ -19,6 +19,8 @@ _TRADE_TABLES = (
     "composition",
 )
 _MOST_PUBLISHERS = 6
+#: Keys that stand for the absence of a publication.
+_NOT_PUBLISHED = ("none", "memory", "own_judgement", "own_calibration", "own_estimate", "domestic_own")
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def counts(dataset: Dataset) -> Counts:
         len(assumptions()),
         len(dataset.parameters),
         len(dataset.trade_goods) + len(dataset.trade_services) + len(dataset.eu_monthly),
-        len(dataset.sources),
+        int((~dataset.sources["source"].isin(_NOT_PUBLISHED)).sum()),
     )
 
 
@@ -94,9 +96,15 @@ def _series_row(dataset: Dataset, name: str, series: str, part: pd.DataFrame) ->
         "quality": ", ".join(dict.fromkeys(part["quality"].astype(str))),
         "source": ";".join(counted[:_MOST_PUBLISHERS]),
         "more": str(max(0, len(counted) - _MOST_PUBLISHERS)),
-        "vintage": max(_plain(known["date"]), default=""),
+        "vintage": _newest(_plain(known["date"])),
         "licence": "; ".join(dict.fromkeys(_plain(known["licence"]))),
     }
+
+
+def _newest(dates: list[str]) -> str:
+    """Return the newest date; publishers that name a vintage in words come last."""
+    plain = [date for date in dates if date[:4].isdigit()]
+    return max(plain) if plain else "; ".join(dict.fromkeys(dates))
 
 
 def _plain(column: pd.Series) -> list[str]:

@@ -52,6 +52,7 @@ class Parameters:
     new_package_size: Array
     programme_lag: Array
     energy_discount_today: Array
+    gas_imports: Array
     gas_share: Array
     gas_cost_share: Array
     energy_elasticity: Array

@@ -23,8 +23,6 @@ _HORIZON_START = 2026
 _LARGEST_CONDUIT_CUT = 0.9
 #: Gas price without a discount, US$ per 1,000 m3 in 2025: 128.52 paid (S141) / (1 - 0.40).
 REFERENCE_GAS_PRICE = 128.52 / (1 - 0.40)
-#: Gas imports of Belarus, billion m3 a year (S141).
-GAS_IMPORTS = 19.0
 #: A Belarusian price outside this range is further than the model was ever meant to go.
 PLAUSIBLE_PRICE = (0.85, 1.20)
 #: Draws solved together: large enough to be fast, small enough to stay in memory.
@@ -98,7 +96,7 @@ def _rent(scenario: Scenario, years: Array, price_index: Array, p: Parameters) -
     """Return the value of the gas discount, US$ mn at current prices.  Shape (draws, years)."""
     today, new = discount_of(Scenario(), p), discount_of(scenario, p)
     discount = np.where(years >= scenario.policy_start, new, today)
-    rent: Array = GAS_IMPORTS * REFERENCE_GAS_PRICE * discount * price_index
+    rent: Array = p.gas_imports * REFERENCE_GAS_PRICE * discount * price_index
     return rent
 
 

@@ -8,7 +8,7 @@ TAGLINE = "What Belarus trades with Russia, and what if"
 GROUP_TITLES = {
     SANCTIONS: "Sanctions in detail",
     PROGRAMMES: "Union programmes",
-    ROUTES: "Routes and partners",
+    ROUTES: "Trade routes",
     GROWTH: "Growth and shocks",
     ENERGY: "Energy",
 }
