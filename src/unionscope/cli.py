@@ -98,8 +98,8 @@ def _scenario(arguments: argparse.Namespace) -> Scenario:
 
 def _table(arguments: argparse.Namespace) -> pd.DataFrame:
     years = _years(arguments.years)
-    scenario = _scenario(arguments)
-    table = tidy(run(load_dataset(), scenario, arguments.model))
+    facts = load_dataset()
+    table = tidy(run(facts, _scenario(arguments), arguments.model))
     return table[table["year"].isin(years)]
 
 

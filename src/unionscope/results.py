@@ -63,18 +63,21 @@ def run(dataset: Dataset, scenario: Scenario, model: str = "ces") -> Outcome:
     """
     if model not in MODELS:
         raise ModelError(f"model {model!r}: choose one of {', '.join(MODELS)}")
-    flows, parameters, european_union = _inputs(dataset)
+    flows, european_union = _base(dataset)
+    parameters = _parameters(dataset, scenario.parameters)
     return run_ces(flows, scenario, parameters, european_union=european_union)
 
 
 @lru_cache(maxsize=4)
-def _inputs(dataset: Dataset) -> tuple[Array, Parameters, tuple[float, float]]:
-    """Return what the model reads from the facts; it is the same for every scenario."""
-    return (
-        dataset.flow_matrix(BASE_YEAR),
-        parameters_from(dataset.parameter_defaults()),
-        dataset.european_union_part(BASE_YEAR),
-    )
+def _base(dataset: Dataset) -> tuple[Array, tuple[float, float]]:
+    """Return the facts of the base year that a model starts from."""
+    return dataset.flow_matrix(BASE_YEAR), dataset.european_union_part(BASE_YEAR)
+
+
+@lru_cache(maxsize=64)
+def _parameters(dataset: Dataset, moved: tuple[tuple[str, float], ...]) -> Parameters:
+    """Return the parameters from the data, with those that the reader moved."""
+    return parameters_from({**dataset.parameter_defaults(), **dict(moved)})
 
 
 @dataclass(frozen=True, eq=False)

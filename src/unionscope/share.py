@@ -13,6 +13,7 @@ from unionscope.assumptions import (
     Scenario,
     assumption,
     assumptions,
+    parameter_assumptions,
     scenario_from,
 )
 
@@ -146,7 +147,7 @@ def read_link(parameters: Mapping[str, Sequence[str]]) -> Opened:
     parameters
         Every value given for every name, in the order of the address.
     """
-    known = {each.key for each in assumptions()}
+    known = {each.key for each in (*assumptions(), *parameter_assumptions())}
     values: dict[str, float] = {}
     view = View()
     problems: list[Problem] = []

@@ -34,8 +34,9 @@ def part_of_draws_that_rise(preset_id, variable, partner):
 
 # Scenario, variable, partner, direction, least part of draws, first year in which it holds.
 SIGNS = [
-    # 2027 95-97 %, 2028 99.9 %, from 2029 all: without alignment re-exports open up before Western
-    # sales to Russia have recovered.
+    # 2027 95-97 %, 2028 99.9 %, from 2029 all.  The rest are draws in which Russian buyers at first
+    # switch between home goods and imports more easily than between foreign sellers: there Western
+    # sales that come back bring Belarusian ones along.
     ("full-easing", "exports", RUSSIA, "falls", 1.0, 2029),
     ("full-easing", "export_share", RUSSIA, "falls", 1.0, 2027),
     ("full-easing", "turnover_share", RUSSIA, "falls", 1.0, 2027),

@@ -19,8 +19,9 @@ LONGEST_MODULE = 300
 
 #: Layer -> every other layer and library it may import.  "facade" is the package itself.
 LAYERS = {
-    "assumptions": STANDARD,
-    "dataset": STANDARD | {"numpy", "pandas"},
+    "places": STANDARD,
+    "assumptions": STANDARD | {"places"},
+    "dataset": STANDARD | {"numpy", "pandas", "places"},
     "model": PURE | {"numpy", "assumptions"},
     "presets": STANDARD | {"assumptions"},
     "results": STANDARD | {"numpy", "pandas", "assumptions", "dataset", "model", "presets"},

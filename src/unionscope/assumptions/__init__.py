@@ -1,7 +1,7 @@
 """Every assumption a reader may move, declared once.  Standard library only."""
 
 from unionscope.assumptions.declare import Assumption, AssumptionError
-from unionscope.assumptions.scenario import (
+from unionscope.assumptions.groups import (
     ENERGY,
     GROUPS,
     GROWTH,
@@ -9,6 +9,9 @@ from unionscope.assumptions.scenario import (
     PROGRAMMES,
     ROUTES,
     SANCTIONS,
+)
+from unionscope.assumptions.parameters import PARAMETERS, parameter_assumptions
+from unionscope.assumptions.scenario import (
     Scenario,
     assumption,
     assumptions,
@@ -20,6 +23,7 @@ __all__ = [
     "GROUPS",
     "GROWTH",
     "HEADLINE",
+    "PARAMETERS",
     "PROGRAMMES",
     "ROUTES",
     "SANCTIONS",
@@ -28,5 +32,6 @@ __all__ = [
     "Scenario",
     "assumption",
     "assumptions",
+    "parameter_assumptions",
     "scenario_from",
 ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Format = Literal["percent", "year"]
+Format = Literal["percent", "year", "number"]
 
 
 class AssumptionError(ValueError):

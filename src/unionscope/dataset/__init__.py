@@ -8,7 +8,7 @@ the arrays of the model from it and `history` (with `observed`) the trade that c
 from unionscope.dataset.blocs import BLOCS
 from unionscope.dataset.errors import DataError
 from unionscope.dataset.history import BLOC_PARTNERS, GOODS_PARTNERS
-from unionscope.dataset.loading import FOLDER_VARIABLE, TABLES, load_dataset
+from unionscope.dataset.loading import TABLES, load_dataset
 from unionscope.dataset.observed import COLUMNS, FLOWS, QUALITIES
 from unionscope.dataset.store import Dataset
 
@@ -19,7 +19,6 @@ __all__ = [
     "BLOCS",
     "BLOC_PARTNERS",
     "FLOWS",
-    "FOLDER_VARIABLE",
     "GOODS_PARTNERS",
     "OBSERVED_COLUMNS",
     "QUALITIES",

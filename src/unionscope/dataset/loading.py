@@ -1,7 +1,6 @@
 """load_dataset: from the data folder to a checked Dataset."""
 
 import hashlib
-import os
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +11,7 @@ from unionscope.dataset.reading import RawTable, read_table
 from unionscope.dataset.rules import check_rules
 from unionscope.dataset.store import Dataset
 from unionscope.dataset.tables import Table, check_keys, check_sources
+from unionscope.places import FOLDER_VARIABLE, data_folder
 
 #: The tables of the data folder, in the order in which they are read and checked.
 TABLES: Final = (
@@ -31,7 +31,6 @@ TABLES: Final = (
     "policy_today",
     "disagreements",
 )
-FOLDER_VARIABLE: Final = "UNIONSCOPE_DATA"
 _VERSION_LENGTH = 12
 
 
@@ -67,9 +66,7 @@ def load_dataset(folder: Path | None = None) -> Dataset:
 
 def _data_folder(folder: Path | None) -> Path:
     """Return the folder to read, refusing one that is not there."""
-    named = os.environ.get(FOLDER_VARIABLE)
-    if folder is None:
-        folder = Path(named) if named else Path(__file__).resolve().parents[3] / "data"
+    folder = folder or data_folder()
     if not folder.is_dir():
         rule = f"is not a folder; the variable {FOLDER_VARIABLE} can name another data folder"
         raise DataError("data folder", rule, value=str(folder))

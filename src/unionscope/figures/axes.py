@@ -18,5 +18,5 @@ def ticks(low: float, high: float) -> tuple[float, ...]:
     step = next(each for each in _STEPS if span / each <= _MOST - 1 + 1e-9)
     count = int(span / step + 1e-9)
     first = -(-low // step) * step
-    marks = [round(first + index * step, 9) for index in range(count + 1)]
+    marks = [round(float(first + index * step), 9) for index in range(count + 1)]
     return tuple(mark for mark in marks if mark <= high + 1e-9)

@@ -20,7 +20,14 @@ _TRADE_TABLES = (
 )
 _MOST_PUBLISHERS = 6
 #: Keys that stand for the absence of a publication.
-_NOT_PUBLISHED = ("none", "memory", "own_judgement", "own_calibration", "own_estimate", "domestic_own")
+_NOT_PUBLISHED = (
+    "none",
+    "memory",
+    "own_judgement",
+    "own_calibration",
+    "own_estimate",
+    "domestic_own",
+)
 
 
 @dataclass(frozen=True)

@@ -108,6 +108,8 @@ def assumption_value(value: float, form: str) -> str:
     """Return the value of an assumption as its control shows it."""
     if form == "year":
         return str(int(value))
+    if form == "number":
+        return f"{value:.6g}".replace("-", MINUS)
     number = f"{to_percent(value):.1f}".removesuffix(".0").replace("-", MINUS)
     return f"{number}{NBSP}%"
 
@@ -116,6 +118,8 @@ def assumption_range(low: float, high: float, form: str) -> str:
     """Return a range of an assumption: 70–105 %."""
     if form == "year":
         return f"{int(low)}{EN_DASH}{int(high)}"
+    if form == "number":
+        return f"{low:g}{EN_DASH}{high:g}"
     ends = [
         f"{to_percent(each):.1f}".removesuffix(".0").replace("-", MINUS) for each in (low, high)
     ]
