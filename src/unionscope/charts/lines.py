@@ -80,7 +80,7 @@ def _live(theme: str, partner: str, x: Axis, span: Span) -> list[Drawing]:
         ),
         at_year.mark_rule(strokeWidth=1, opacity=0.5).encode(x=x, color=alt.value(inks.ink)),
         at_year.mark_point(filled=True, size=75, opacity=1).encode(
-            x=x, y=y, color=alt.value(colour)
+            x=x, y=y, color=alt.value(colour), description="alt:N"
         ),
         at_year.mark_text(stroke=inks.page, strokeWidth=4, strokeJoin="round", **halo).encode(
             color=alt.value(inks.page), **value

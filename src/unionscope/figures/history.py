@@ -41,12 +41,14 @@ class FactChart:
 def lead_numbers(dataset: Dataset) -> Lead:
     """Return how exports moved from the last year before the war to the latest year."""
     start = 2021
-    russia = series(dataset, "exports", "Russia").set_index("year")["value"]
-    end = int(russia.index.max())
-    lost = 0.0
-    for partner in ("EU", "Ukraine"):
-        values = series(dataset, "exports", partner).set_index("year")["value"]
-        lost += float(values[start] - values[end])
+    known = {
+        partner: series(dataset, "exports", partner).set_index("year")["value"]
+        for partner in ("Russia", "EU", "Ukraine")
+    }
+    # New figures for one partner may come before those for another.
+    end = min(int(values.index.max()) for values in known.values())
+    russia = known["Russia"]
+    lost = sum(float(known[partner][start] - known[partner][end]) for partner in ("EU", "Ukraine"))
     share = series(dataset, "export_share", "Russia").set_index("year")["value"]
     return Lead(
         start, end, lost, float(russia[end] - russia[start]), float(share[start]), float(share[end])

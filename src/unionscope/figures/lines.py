@@ -10,17 +10,19 @@ from unionscope.dataset import Dataset
 from unionscope.figures.layout import dodged, share_axis, volume_axis
 from unionscope.figures.observed import series
 from unionscope.results import FLOWS, SHARES, Measures
+from unionscope.words import sentences
 from unionscope.words.labels import FLOW_NAMES
-from unionscope.words.numbers import billions, percent, to_percent
+from unionscope.words.numbers import billions, percent, to_percent, usd
 
 OFFICIAL, ESTIMATE, CONTEXT = "official", "estimate", "context"
 PROJECTION, STATUS_QUO, CONTEXT_AHEAD, YEAR = "projection", "status quo", "context ahead", "year"
 END_BOLD, END_MUTED = "end bold", "end muted"
-LIVE_COLUMNS = ["role", "series", "year", "value", "at", "place", "text"]
+LIVE_COLUMNS = ["role", "series", "year", "value", "at", "place", "text", "alt"]
 #: The last year for which Belarus published trade by partner in full.
 _LAST_REPORT = 2020
-#: role, series, year, value, place of the label across and up (None where there is none), text
-Row = tuple[str, str, int, float, float | None, float | None, str]
+#: role, series, year, value, place of the label across and up (None where there is none), text,
+#: words for readers who cannot see the chart
+Row = tuple[str, str, int, float, float | None, float | None, str, str]
 #: A value label at the last year stands this many years to the left, clear of the end labels.
 _LAST_YEAR_SHIFT = 1.3
 #: Axes shorter than this (US$ bn or percent) need a decimal in their end labels.
@@ -55,6 +57,7 @@ class _Kind:
     shown: Callable[[float], float]
     at_year: Callable[[float], str]
     at_end: Callable[[float, int], str]
+    read: Callable[[float], str]
 
 
 def _itself(flow: str) -> str:
@@ -67,12 +70,14 @@ _KINDS = {
         shown=lambda value: value / 1000,
         at_year=billions,
         at_end=billions,
+        read=usd,
     ),
     "share": _Kind(
         variable=lambda flow: SHARES[flow],
         shown=to_percent,
         at_year=percent,
         at_end=percent,
+        read=percent,
     ),
 }
 
@@ -147,12 +152,12 @@ def line_chart(
     for each, path in paths.items():
         role = PROJECTION if each == flow else CONTEXT_AHEAD
         rows += [
-            (role, FLOW_NAMES[each], first + i, form.shown(value), None, None, "")
+            (role, FLOW_NAMES[each], first + i, form.shown(value), None, None, "", "")
             for i, value in enumerate(path)
         ]
     if changed:
         rows += [
-            (STATUS_QUO, FLOW_NAMES[flow], first + i, form.shown(value), None, None, "")
+            (STATUS_QUO, FLOW_NAMES[flow], first + i, form.shown(value), None, None, "", "")
             for i, value in enumerate(base_path)
         ]
     at = year - first
@@ -180,7 +185,8 @@ def _at_year(
     place = shown + distance if value >= reference else shown - distance
     inside = min(max(place, low + distance), high - distance)
     name, year, across = where
-    return (YEAR, name, year, shown, across, inside, form.at_year(value))
+    alt = sentences.point_alt(name, year, form.read(value), form.read(reference))
+    return (YEAR, name, year, shown, across, inside, form.at_year(value), alt)
 
 
 def _ends(
@@ -202,6 +208,15 @@ def _ends(
     places = dodged([form.shown(value) for _, _, value in ends], *axis)
     last = first + len(paths[flow]) - 1
     return [
-        (role, name, last, form.shown(value), last, place, f"{name} {form.at_end(value, decimals)}")
+        (
+            role,
+            name,
+            last,
+            form.shown(value),
+            last,
+            place,
+            f"{name} {form.at_end(value, decimals)}",
+            "",
+        )
         for (role, name, value), place in zip(ends, places, strict=True)
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from unionscope.dataset import Dataset
 from unionscope.figures.observed import series
@@ -133,6 +134,7 @@ def partner_rows(
     ]
 
 
+@lru_cache(maxsize=32)
 def starting_point(dataset: Dataset, year: int) -> tuple[str, str]:
     """Return low and high of the base year's trade with Russia, US$ bn."""
     rows = series(dataset, "turnover", "Russia")
@@ -140,6 +142,7 @@ def starting_point(dataset: Dataset, year: int) -> tuple[str, str]:
     return numbers.billions(row["low"]), numbers.billions(row["high"])
 
 
+@lru_cache(maxsize=32)
 def facts_line(dataset: Dataset, partner: str, last: int) -> str:
     """Return who published the facts of a partner, and for which years."""
     rows = series(dataset, "exports", partner)
@@ -167,6 +170,7 @@ def _years(years: list[int]) -> str:
     return ", ".join(map(str, years))
 
 
+@lru_cache(maxsize=32)
 def known_years(dataset: Dataset, partner: str) -> str:
     """Return the years for which there are facts about a partner."""
     return _years(series(dataset, "exports", partner)["year"].tolist())

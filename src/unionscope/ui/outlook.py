@@ -15,8 +15,6 @@ from unionscope.words.numbers import (
     assumption_range,
     assumption_value,
     from_percent,
-    percent,
-    usd,
 )
 
 ALL = "all"
@@ -125,7 +123,6 @@ def _one_partner(drawn: Drawn, kind: str) -> None:
     if kind == "volume":
         title = sentences.volume_title(flow, partner, year, figure.value)
         subtitle = sentences.volume_subtitle(figure.value, figure.status_quo, changed=drawn.changed)
-        ends = [usd(figure.base), usd(figure.end)]
     else:
         title = sentences.share_title(flow, partner, year, figure.value)
         subtitle = sentences.share_subtitle(
@@ -135,9 +132,8 @@ def _one_partner(drawn: Drawn, kind: str) -> None:
             changed=drawn.changed,
             axis_from=from_percent(figure.low),
         )
-        ends = [percent(figure.base), percent(figure.end)]
     st.html(html.chart_head(title, subtitle))
-    alt = sentences.line_alt(title, subtitle, ends)
+    alt = sentences.line_alt(kind, flow, partner)
     plots.line(figure, shown, alt=alt)
     st.html(html.source_line(_source(kind, partner)))
 
@@ -150,7 +146,7 @@ def _all_partners(drawn: Drawn, kind: str) -> None:
         kind, flow, year, drawn.scenario.central(flow, "World", year)
     )
     st.html(html.chart_head(title, subtitle))
-    plots.all_partners(kind, figure, flow=flow, alt=f"{title}. {subtitle}.")
+    plots.all_partners(kind, figure, flow=flow, alt=sentences.all_partners_alt(kind, flow))
     st.html(html.source_line(_source(kind, "Russia")))
 
 

@@ -128,8 +128,29 @@ def all_partners_head(kind: str, flow: str, year: int, total: float) -> tuple[st
     )
 
 
-def line_alt(title: str, subtitle: str, ends: list[str]) -> str:
-    """Return what a line chart shows, for readers who cannot see it."""
-    base, end = ends
-    course = f"stays at {base}" if base == end else f"goes from {base} to {end}"
-    return f"Line chart. {title}. {subtitle}. Observed since 2010; from 2025 to 2035 it {course}."
+def line_alt(kind: str, flow: str, partner: str) -> str:
+    """Return what a line chart holds; the point at the chosen year says the numbers.
+
+    It must not change with a slider: the browser would draw the whole chart anew.
+    """
+    what = f"{FLOW_NAMES[flow]} {FLOW_PREPOSITION[flow]} {_the(partner)}, US$ bn"
+    if kind == "share":
+        what = f"{_possessive(partner)} share of {flow}, percent"
+    return (
+        f"Line chart: {what}. Observed since 2010, projected to 2035, with the status quo beside it "
+        "and the other two flows as thin lines. Title and subtitle above it give the numbers."
+    )
+
+
+def point_alt(name: str, year: int, value: str, status_quo: str) -> str:
+    """Return what the marked point of a chart says."""
+    return f"{name} in {year}: {value}; under the status quo {status_quo}"
+
+
+def all_partners_alt(kind: str, flow: str) -> str:
+    """Return what a chart of all partners holds; it must not change with a slider either."""
+    what = "stacked columns of volumes, US$ bn" if kind == "volume" else "lines of shares, percent"
+    return (
+        f"{FLOW_NAMES[flow]} with Russia, the EU, Ukraine, China and all others: {what}. Observed "
+        "since 2010, projected to 2035; the table below gives the numbers."
+    )
