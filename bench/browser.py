@@ -23,7 +23,9 @@ _QUIET = 400
 _WARM_UP = 5
 _WATCH = f"""() => {{
   window.pressed = 0; window.changed = 0;
-  addEventListener('keydown', () => {{ window.pressed = performance.now(); window.changed = 0 }}, true);
+  addEventListener('keydown', () => {{
+    window.pressed = performance.now(); window.changed = 0;
+  }}, true);
   new MutationObserver(all => {{ for (const one of all) {{
     const at = one.target.nodeType === 1 ? one.target : one.target.parentElement;
     if (at && at.closest && at.closest('{_CHART}')) window.changed = performance.now();

@@ -79,6 +79,7 @@ class Visitor:
         self.settled()
 
     def lead(self) -> str:
+        """Return the first sentence."""
         return self.page.locator(".us-lead").inner_text()
 
 
@@ -106,7 +107,7 @@ def cold():
     """Return a maker of servers that nobody has visited."""
 
     @contextmanager
-    def make(**environment):
+    def make(**environment: str):
         with serving(**environment) as address:
             yield address
 

@@ -3,7 +3,9 @@
 import pytest
 
 SLIDER = "input[type=range][aria-label^='Sanction intensity']"
-SHOWN = "value => document.querySelector(\"input[type=range]\").getAttribute('aria-valuetext') === value"
+SHOWN = (
+    "value => document.querySelector('input[type=range]').getAttribute('aria-valuetext') === value"
+)
 CHANGED = "before => document.querySelector('.us-lead').innerText !== before"
 PATHS = (
     "() => [...document.querySelectorAll('svg.marks .mark-line path')]"

@@ -1,4 +1,4 @@
-"""How pages stand on a screen: nothing leaves the machine, nothing overflows, nothing is left over."""
+"""How pages stand on a screen: nothing leaves the machine, nothing overflows."""
 
 import csv
 import io
@@ -51,7 +51,8 @@ def test_the_whole_story_stands_on_a_small_screen_without_scrolling(server, visi
     visitor = visit(width=1280, height=720)
     page = visitor.open(server)
     ends = page.evaluate(
-        "() => [...document.querySelectorAll('svg.marks')].map(e => e.getBoundingClientRect().bottom)"
+        "() => [...document.querySelectorAll('svg.marks')]"
+        ".map(chart => chart.getBoundingClientRect().bottom)"
     )
     assert len(ends) == 2
     assert max(ends) <= 720

@@ -1,5 +1,6 @@
 """Figures stay true when facts are added or assumptions go to their ends."""
 
+import itertools
 import shutil
 from pathlib import Path
 
@@ -77,7 +78,7 @@ def test_facts_of_one_partner_may_come_before_those_of_another(tmp_path):
 
 def test_labels_never_overlap_and_stay_within_the_axis():
     places = sorted(dodged([10.0, 10.0, 10.5, 99.9, 100.0], 0.0, 100.0))
-    gaps = [after - before for before, after in zip(places, places[1:], strict=False)]
+    gaps = [after - before for before, after in itertools.pairwise(places)]
     assert min(gaps) >= SMALLEST_GAP * 100 * 0.98
     assert places[0] >= 0
     assert places[-1] <= 100

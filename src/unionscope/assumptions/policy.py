@@ -153,7 +153,7 @@ class Policy:
         help=(
             "Ports and rail that bulk exports (potash, fuels, timber) can use instead of the "
             "Baltic states and Ukraine; 100 % is the volume before 2022. Above 100 % nothing "
-            "more is gained."
+            "more is gained in the long run."
         ),
         low_words="ports full",
         high_words="room to spare",
