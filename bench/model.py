@@ -5,13 +5,14 @@ import sys
 import time
 import tracemalloc
 from collections.abc import Callable
+from functools import partial
 from statistics import median
 
 import numpy as np
 
 from unionscope import Dataset, Scenario, load_dataset, run
 from unionscope.model.parameters import Parameters, parameters_from
-from unionscope.model.run import BASE_YEAR, run_ces
+from unionscope.model.run import BASE_YEAR, MODELS, run_model
 
 _RUNS = 200
 _DRAWS = (2_048, 10_000)
@@ -50,7 +51,12 @@ def measures() -> dict[str, float]:
     dataset = load_dataset()
     scenario = Scenario(sanction_intensity=0.6, programmes_in_force=0.8)
     found = {
-        "one scenario, ms": milliseconds(lambda: run(dataset, scenario), _RUNS),
+        **{
+            f"{model}, one scenario, ms": milliseconds(
+                partial(run, dataset, scenario, model), _RUNS
+            )
+            for model in MODELS
+        },
         "read and check the facts, ms": milliseconds(load_dataset, 5),
         "import unionscope, ms": imported("unionscope"),
         "import streamlit, ms": imported("streamlit"),
@@ -60,11 +66,11 @@ def measures() -> dict[str, float]:
         parameters = drawn(dataset, count)
 
         def solve(parameters: Parameters = parameters) -> object:
-            return run_ces(flows, scenario, parameters)
+            return run_model("ces", flows, scenario, parameters)
 
-        found[f"{count:,} draws, ms"] = milliseconds(solve, 3)
+        found[f"ces, {count:,} draws, ms"] = milliseconds(solve, 3)
     tracemalloc.start()
     solve()
-    found[f"{_DRAWS[-1]:,} draws, peak MB"] = tracemalloc.get_traced_memory()[1] / 1e6
+    found[f"ces, {_DRAWS[-1]:,} draws, peak MB"] = tracemalloc.get_traced_memory()[1] / 1e6
     tracemalloc.stop()
     return found

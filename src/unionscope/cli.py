@@ -13,7 +13,7 @@ from unionscope.assumptions import AssumptionError, Scenario, scenario_from
 from unionscope.dataset import DataError, load_dataset
 from unionscope.model.parameters import ModelError
 from unionscope.presets import preset, presets
-from unionscope.results import BASE_YEAR, LAST_YEAR, MODELS, run, tidy
+from unionscope.results import MODELS, run, tidy
 from unionscope.share import read_link
 
 #: What a shell gets for input that cannot be used.
@@ -74,13 +74,13 @@ def _with_settings(scenario: Scenario, settings: Sequence[str]) -> Scenario:
     return scenario
 
 
-def _years(text: str | None) -> list[int]:
+def _years(text: str | None, first: int, last: int) -> list[int]:
     if text is None:
-        return list(range(BASE_YEAR, LAST_YEAR + 1))
+        return list(range(first, last + 1))
     years = []
     for part in text.split(","):
-        if not part.strip().isdigit() or not BASE_YEAR <= int(part) <= LAST_YEAR:
-            raise UsageError(f"--years {part}: must be a year from {BASE_YEAR} to {LAST_YEAR}")
+        if not part.strip().isdigit() or not first <= int(part) <= last:
+            raise UsageError(f"--years {part}: must be a year from {first} to {last}")
         years.append(int(part))
     return years
 
@@ -97,9 +97,9 @@ def _scenario(arguments: argparse.Namespace) -> Scenario:
 
 
 def _table(arguments: argparse.Namespace) -> pd.DataFrame:
-    years = _years(arguments.years)
-    facts = load_dataset()
-    table = tidy(run(facts, _scenario(arguments), arguments.model))
+    outcome = run(load_dataset(), _scenario(arguments), arguments.model)
+    years = _years(arguments.years, int(outcome.years[0]), int(outcome.years[-1]))
+    table = tidy(outcome)
     return table[table["year"].isin(years)]
 
 

@@ -6,11 +6,12 @@ from functools import cached_property, lru_cache
 import numpy as np
 import pandas as pd
 
-from unionscope.assumptions import Scenario
+from unionscope.assumptions import START_REPLAY, Scenario
 from unionscope.dataset import Dataset
 from unionscope.model.blocs import BELARUS, CHINA, COALITION, EAEU, HUBS, REST, RUSSIA, UKRAINE
 from unionscope.model.parameters import Array, ModelError, Parameters, parameters_from
-from unionscope.model.run import BASE_YEAR, LAST_YEAR, Outcome, run_ces
+from unionscope.model.replay import ReplayPath
+from unionscope.model.run import BASE_YEAR, LAST_YEAR, MODELS, Outcome, run_model
 from unionscope.presets import name_of
 
 #: Partners as shown.  EU and the other coalition share one bloc of the model.
@@ -25,10 +26,9 @@ PARTNERS = (
     "Rest of world",
 )
 WORLD = "World"
-__all__ = ["BASE_YEAR", "LAST_YEAR", "Measures", "run", "tidy"]
+__all__ = ["BASE_YEAR", "LAST_YEAR", "MODELS", "Measures", "replay_path", "run", "tidy"]
 FLOWS = ("turnover", "exports", "imports")
 SHARES = {"turnover": "turnover_share", "exports": "export_share", "imports": "import_share"}
-MODELS = ("ces",)
 UNITS = {
     "exports": "US$ mn, current prices",
     "imports": "US$ mn, current prices",
@@ -39,8 +39,8 @@ UNITS = {
     "turnover_share": "share of goods turnover, 0-1",
     "export_concentration": "Herfindahl-Hirschman index over 7 blocs, 0-1",
     "import_concentration": "Herfindahl-Hirschman index over 7 blocs, 0-1",
-    "supply_price": "index, 2025 = 1",
-    "re_exports": "US$ mn, current prices, change against today",
+    "supply_price": "index, base year = 1",
+    "re_exports": "US$ mn, current prices, change against the base year",
     "gas_rent": "US$ mn, current prices",
 }
 _BLOC_OF = {
@@ -54,24 +54,51 @@ _BLOC_OF = {
 
 
 def run(dataset: Dataset, scenario: Scenario, model: str = "ces") -> Outcome:
-    """Return what a model says about a scenario, starting from the facts of the base year.
+    """Return what a model says about a scenario, starting from the facts of its start year.
 
     Raises
     ------
     ModelError
         Where there is no such model, or it cannot give a result.
     """
-    if model not in MODELS:
-        raise ModelError(f"model {model!r}: choose one of {', '.join(MODELS)}")
-    flows, european_union = _base(dataset)
-    parameters = _parameters(dataset, scenario.parameters)
-    return run_ces(flows, scenario, parameters, european_union=european_union)
+    flows, european_union = _base(dataset, scenario.start)
+    return run_model(
+        model,
+        flows,
+        scenario,
+        _parameters(dataset, scenario.parameters),
+        path=replay_path(dataset) if scenario.start == START_REPLAY else None,
+        european_union=european_union,
+    )
 
 
 @lru_cache(maxsize=4)
-def _base(dataset: Dataset) -> tuple[Array, tuple[float, float]]:
+def _base(dataset: Dataset, year: int) -> tuple[Array, tuple[float, float]]:
     """Return the facts of the base year that a model starts from."""
-    return dataset.flow_matrix(BASE_YEAR), dataset.european_union_part(BASE_YEAR)
+    return dataset.flow_matrix(year), dataset.european_union_part(year)
+
+
+#: Rows of data/replay.csv that hold the growth of each bloc, in the order of the blocs.
+_REAL_GROWTH = tuple(
+    f"real_growth_{bloc}"
+    for bloc in ("belarus", "russia", "ukraine", "coalition", "china", "eaeu", "hubs", "rest")
+)
+
+
+@lru_cache(maxsize=4)
+def replay_path(dataset: Dataset) -> ReplayPath:
+    """Return what policy, growth and prices really were after 2021."""
+    by_year = dataset.replay.pivot_table(index="key", columns="year", values="value")
+    states = {
+        str(key): by_year.loc[key].to_numpy(dtype=float)
+        for key in by_year.index
+        if key not in _REAL_GROWTH
+    }
+    return ReplayPath(
+        years=by_year.columns.to_numpy(dtype=float),
+        real_growth=by_year.loc[list(_REAL_GROWTH)].to_numpy(dtype=float),
+        **states,
+    )
 
 
 @lru_cache(maxsize=64)
@@ -123,7 +150,13 @@ class Measures:
         return np.asarray((shares**2).sum(axis=-1))
 
     def value(self, variable: str, partner: str = WORLD) -> Array:
-        """Return a variable for a partner in every draw and year.  Shape (draws, years)."""
+        """Return a variable for a partner in every draw and year.  Shape (draws, years).
+
+        Raises
+        ------
+        ModelError
+            Where the model or the start year does not give this variable.
+        """
         if variable in ("exports", "imports", "turnover", "balance"):
             return self._of_partner(variable, partner)
         if variable.endswith("_share"):
@@ -133,7 +166,10 @@ class Measures:
             return self._concentration(
                 "exports" if variable == "export_concentration" else "imports"
             )
-        array: Array = getattr(self.outcome, variable)
+        array: Array | None = getattr(self.outcome, variable)
+        if array is None:
+            start = self.outcome.scenario.start
+            raise ModelError(f"{variable}: {self.outcome.model} from {start} does not give it")
         return array
 
     def central(self, variable: str, partner: str, year: int) -> float:
@@ -145,8 +181,8 @@ class Measures:
         return [float(value) for value in self.value(variable, partner)[0]]
 
 
-def _described() -> list[tuple[str, str]]:
-    """Return every pair of variable and partner in the tidy table, in order."""
+def _described(outcome: Outcome) -> list[tuple[str, str]]:
+    """Return every pair of variable and partner that an outcome gives, in order."""
     pairs = [
         (variable, partner)
         for variable in ("exports", "imports", "turnover", "balance")
@@ -154,18 +190,19 @@ def _described() -> list[tuple[str, str]]:
     ]
     pairs += [(variable, partner) for variable in SHARES.values() for partner in PARTNERS]
     pairs += [("export_concentration", WORLD), ("import_concentration", WORLD)]
-    pairs += [("supply_price", WORLD), ("re_exports", "Russia"), ("gas_rent", "Russia")]
-    return pairs
+    single = [("supply_price", WORLD), ("re_exports", "Russia"), ("gas_rent", "Russia")]
+    return pairs + [pair for pair in single if getattr(outcome, pair[0]) is not None]
 
 
 def tidy(outcome: Outcome) -> pd.DataFrame:
     """Return results as one tidy table.
 
     Columns: scenario, model, variable, partner, unit, year, kind, value.  The base year is an
-    estimate, every later year a projection.
+    estimate, every later year a projection, in a replay too: a model's answer, not a fact.
+    Variables that the model or the start year does not give have no rows.
     """
     measures = Measures(outcome)
-    pairs = _described()
+    pairs = _described(outcome)
     years = outcome.years.astype(int)
     values = np.stack([measures.value(variable, partner)[0] for variable, partner in pairs])
     repeat, size = len(years), len(pairs) * len(years)
@@ -177,7 +214,7 @@ def tidy(outcome: Outcome) -> pd.DataFrame:
             "partner": np.repeat([partner for _, partner in pairs], repeat),
             "unit": np.repeat([UNITS[variable] for variable, _ in pairs], repeat),
             "year": np.tile(years, len(pairs)),
-            "kind": np.tile(np.where(years == BASE_YEAR, "estimate", "projection"), len(pairs)),
+            "kind": np.tile(np.where(years == years[0], "estimate", "projection"), len(pairs)),
             "value": values.ravel(),
         }
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from unionscope.assumptions import assumptions
+from unionscope.assumptions import REPLAY, assumptions
 from unionscope.presets import presets
 from unionscope.share import (
     FLOWS,
@@ -39,7 +39,10 @@ def assert_calm(test: AppTest) -> None:
     assert 'class="us-panel"' not in html(test)
 
 
-@pytest.mark.parametrize("each", assumptions(), ids=lambda each: each.key)
+SHOWN = [each for each in assumptions() if each.group != REPLAY]
+
+
+@pytest.mark.parametrize("each", SHOWN, ids=lambda each: each.key)
 def test_outlook_renders_at_both_ends_of_every_assumption(each):
     for value in (each.low, each.high):
         if value == each.default:
@@ -89,3 +92,11 @@ def test_a_parameter_can_be_set_by_link():
     test = opened(v=1, trade_elasticity=3)
     assert_calm(test)
     assert test.session_state["unionscope"].scenario.parameters == (("trade_elasticity", 3.0),)
+
+
+def test_a_replay_link_is_told_and_shows_today():
+    test = opened(v=1, start=2021, programme_completion=0, alignment=0.5)
+    assert_calm(test)
+    for part in ("start = 2021: the replay from 2021 is not on screen", "programme_completion = 0"):
+        assert part in html(test)
+    assert test.session_state["unionscope"].scenario.changed() == {"alignment": 0.5}

@@ -6,10 +6,18 @@ import numpy as np
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from unionscope.assumptions import Assumption, Scenario, assumptions
+from unionscope.assumptions import (
+    REPLAY,
+    START_REPLAY,
+    START_TODAY,
+    Assumption,
+    Scenario,
+    assumptions,
+)
 from unionscope.dataset import Dataset, load_dataset
 from unionscope.model.parameters import Parameters, parameters_from
-from unionscope.model.run import BASE_YEAR, Outcome, run_ces
+from unionscope.model.run import BASE_YEAR, Outcome, run_model
+from unionscope.results import replay_path
 
 #: Few enough examples for the whole tier to run in well under a minute.
 BOUNDED = settings(max_examples=40)
@@ -18,9 +26,11 @@ GROWTH_KEYS = tuple(
     each.key for each in assumptions() if each.key.startswith(("growth_", "demand_shock_"))
 )
 DATE_KEYS = ("policy_start", "demand_shock_year")
+#: What acts only in a replay from 2021, and where a run starts.
+REPLAY_KEYS = tuple(each.key for each in assumptions() if each.group == REPLAY)
 #: What a government decides, without the date on which it does.
 POLICY_KEYS = tuple(
-    each.key for each in assumptions() if each.key not in (*GROWTH_KEYS, *DATE_KEYS)
+    each.key for each in assumptions() if each.key not in (*GROWTH_KEYS, *DATE_KEYS, *REPLAY_KEYS)
 )
 
 
@@ -59,9 +69,15 @@ def triangular_draws(count: int, seed: int = 2025) -> Parameters:
     return parameters_from(values)
 
 
-def trade(scenario: Scenario, parameters: Parameters | None = None) -> Outcome:
-    """Return what the model says about a scenario, with central parameters unless others given."""
-    return run_ces(facts_matrix(), scenario, central() if parameters is None else parameters)
+def trade(scenario: Scenario, parameters: Parameters | None = None, model: str = "ces") -> Outcome:
+    """Return what a model says about a scenario, with central parameters unless others given."""
+    return run_model(
+        model,
+        facts().flow_matrix(scenario.start),
+        scenario,
+        central() if parameters is None else parameters,
+        path=replay_path(facts()),
+    )
 
 
 def values_of(each: Assumption) -> st.SearchStrategy:
@@ -73,14 +89,27 @@ def values_of(each: Assumption) -> st.SearchStrategy:
 
 
 def choices_of(keys: tuple[str, ...] | None = None) -> st.SearchStrategy[dict[str, float]]:
-    """Return values for these assumptions, or for all."""
-    chosen = [each for each in assumptions() if keys is None or each.key in keys]
+    """Return values for these assumptions, or for all that act in a projection."""
+    wanted = (*POLICY_KEYS, *GROWTH_KEYS, *DATE_KEYS) if keys is None else keys
+    chosen = [each for each in assumptions() if each.key in wanted]
     return st.fixed_dictionaries({each.key: values_of(each) for each in chosen})
 
 
 def scenarios(keys: tuple[str, ...] | None = None) -> st.SearchStrategy[Scenario]:
     """Return scenarios in which these assumptions move, or all; the others stay at default."""
     return choices_of(keys).map(lambda moved: Scenario(**moved))
+
+
+def any_scenarios() -> st.SearchStrategy[Scenario]:
+    """Return scenarios of either start in which everything moves."""
+    everything = st.fixed_dictionaries(
+        {each.key: values_of(each) for each in assumptions() if each.key != "start"}
+    )
+    return st.builds(
+        lambda moved, start: Scenario(**moved, start=start),
+        everything,
+        st.sampled_from([START_TODAY, START_REPLAY]),
+    )
 
 
 def parameter_values() -> st.SearchStrategy[dict[str, float]]:

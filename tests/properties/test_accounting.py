@@ -7,6 +7,7 @@ from hypothesis import given
 from tests.properties.strategies import (
     BOUNDED,
     POLICY_KEYS,
+    any_scenarios,
     central,
     facts_matrix,
     parameters,
@@ -14,38 +15,44 @@ from tests.properties.strategies import (
     trade,
 )
 from unionscope.assumptions import Scenario
+from unionscope.model import ces, general_equilibrium
+from unionscope.model.additions import gas_bill
+from unionscope.model.base import base_year
 from unionscope.model.blocs import BELARUS
-from unionscope.model.ces import base_year, solve
+from unionscope.model.course import projection
 from unionscope.model.growth import demand_growth
 from unionscope.model.parameters import parameters_from
-from unionscope.model.run import gas_bill, projection_years
+from unionscope.model.run import MODELS
 from unionscope.model.timing import elasticity
 from unionscope.model.wedges import build_wedges
 from unionscope.results import PARTNERS, Measures
 
 
-def solved(scenario, drawn):
-    """Return the equilibrium before gas bill, re-exports and price level are added, and growth."""
-    base, years = base_year(facts_matrix()), projection_years()
-    growth = demand_growth(scenario, years, drawn)
-    wedges = build_wedges(scenario, years, drawn)
+def inputs(scenario, drawn, redirected=0.0):
+    """Return what a model with prices solves, before re-exports and price level are added."""
+    base, course = base_year(facts_matrix()), projection(scenario)
+    growth = demand_growth(course, drawn)
+    wedges = build_wedges(course, drawn, elasticity(course.age, drawn), redirected)
     bill = gas_bill(base, growth, wedges.gas_price, drawn)
-    return solve(base, wedges.links, growth, bill, elasticity(years - 2026, drawn), drawn), growth
+    return base, wedges.factors, growth, bill, elasticity(course.horizon, drawn), drawn
 
 
 @BOUNDED
 @given(scenario=scenarios(), drawn=parameters())
 def test_what_a_bloc_buys_adds_up_to_what_it_spends(scenario, drawn):
-    equilibrium, _ = solved(scenario, drawn)
-    bought = equilibrium.flows.sum(axis=-2)
+    equilibrium = ces.everything(*inputs(scenario, drawn))
+    bought = equilibrium.flows.sum(axis=0)
     np.testing.assert_allclose(bought, equilibrium.spending, rtol=1e-12)
+    for year in general_equilibrium.solve(*inputs(scenario, drawn, 0.75)):
+        np.testing.assert_allclose(year.flows.sum(axis=0), year.spending, rtol=1e-12)
 
 
 @BOUNDED
 @given(scenario=scenarios(), drawn=parameters())
 def test_the_market_for_belarusian_goods_clears(scenario, drawn):
-    equilibrium, growth = solved(scenario, drawn)
-    sold = equilibrium.flows[..., BELARUS, :].sum(axis=-1)
+    given_to_model = inputs(scenario, drawn)
+    equilibrium, growth = ces.everything(*given_to_model), given_to_model[2]
+    sold = equilibrium.flows[BELARUS].sum(axis=0)
     output = facts_matrix()[BELARUS].sum() * (1 + growth.belarus)
     supplied = output * equilibrium.price ** (1 + drawn.supply_elasticity)
     np.testing.assert_allclose(sold, supplied, rtol=1e-10)
@@ -53,30 +60,54 @@ def test_the_market_for_belarusian_goods_clears(scenario, drawn):
 
 @BOUNDED
 @given(scenario=scenarios(), drawn=parameters())
-def test_every_flow_is_finite_and_none_is_negative(scenario, drawn):
-    equilibrium, _ = solved(scenario, drawn)
-    outcome = trade(scenario, drawn)
-    for flows in (equilibrium.flows, outcome.exports, outcome.imports):
-        assert np.isfinite(flows).all()
-        assert (flows >= 0).all()
-    assert np.isfinite(outcome.re_exports).all()
-    assert (outcome.gas_rent >= 0).all()
+def test_trade_of_belarus_alone_is_the_same_as_in_the_whole_equilibrium(scenario, drawn):
+    given_to_model = inputs(scenario, drawn)
+    alone, whole = ces.trade(*given_to_model), ces.everything(*given_to_model)
+    np.testing.assert_allclose(alone.exports[1:], whole.flows[BELARUS, 1:], rtol=1e-11)
+    np.testing.assert_allclose(alone.imports[1:], whole.flows[1:, BELARUS], rtol=1e-11)
 
 
 @BOUNDED
 @given(scenario=scenarios(), drawn=parameters())
-def test_shares_lie_between_0_and_1_and_sum_to_1(scenario, drawn):
-    measures = Measures(trade(scenario, drawn))
+def test_in_general_equilibrium_every_market_clears_and_the_price_level_stays(scenario, drawn):
+    output = facts_matrix().sum(axis=1)[:, None]
+    for year in general_equilibrium.solve(*inputs(scenario, drawn, 0.75)):
+        np.testing.assert_allclose(year.flows.sum(axis=1), year.output, rtol=1e-9)
+        level = (np.exp(year.price) * output).sum(axis=0)
+        np.testing.assert_allclose(level, output.sum(), rtol=1e-9)
+        np.testing.assert_allclose(year.spending.sum(axis=0), year.output.sum(axis=0), rtol=1e-9)
+        assert (year.flows >= 0).all()
+
+
+@pytest.mark.parametrize("model", MODELS)
+@BOUNDED
+@given(scenario=any_scenarios(), drawn=parameters())
+def test_every_flow_is_finite_and_none_is_negative(model, scenario, drawn):
+    outcome = trade(scenario, drawn, model)
+    for flows in (outcome.exports, outcome.imports):
+        assert np.isfinite(flows).all()
+        assert (flows >= 0).all()
+    for given_by_some in (outcome.re_exports, outcome.supply_price, outcome.gas_rent):
+        assert given_by_some is None or np.isfinite(given_by_some).all()
+    assert outcome.gas_rent is None or (outcome.gas_rent >= 0).all()
+
+
+@pytest.mark.parametrize("model", MODELS)
+@BOUNDED
+@given(scenario=any_scenarios(), drawn=parameters())
+def test_shares_lie_between_0_and_1_and_sum_to_1(model, scenario, drawn):
+    measures = Measures(trade(scenario, drawn, model))
     for variable in ("export_share", "import_share", "turnover_share"):
         shares = np.stack([measures.value(variable, partner) for partner in PARTNERS])
         assert ((shares >= 0) & (shares <= 1)).all()
         np.testing.assert_allclose(shares.sum(axis=0), 1, rtol=1e-12)
 
 
+@pytest.mark.parametrize("model", MODELS)
 @BOUNDED
-@given(scenario=scenarios(), drawn=parameters())
-def test_concentration_lies_between_equal_shares_and_a_single_partner(scenario, drawn):
-    measures = Measures(trade(scenario, drawn))
+@given(scenario=any_scenarios(), drawn=parameters())
+def test_concentration_lies_between_equal_shares_and_a_single_partner(model, scenario, drawn):
+    measures = Measures(trade(scenario, drawn, model))
     for variable in ("export_concentration", "import_concentration"):
         concentration = measures.value(variable)
         assert (concentration >= 1 / 7 - 1e-12).all()
@@ -101,10 +132,11 @@ def test_with_central_parameters_the_price_stays_within_half(scenario):
     assert np.abs(np.log(trade(scenario).supply_price)).max() < 0.45
 
 
+@pytest.mark.parametrize("model", ["ces", "general_equilibrium"])
 @BOUNDED
 @given(scenario=scenarios((*POLICY_KEYS, "policy_start")))
-def test_policy_alone_keeps_the_price_in_the_plausible_range(scenario):
-    price = trade(scenario, central()).supply_price
+def test_policy_alone_keeps_the_price_in_the_plausible_range(model, scenario):
+    price = trade(scenario, central(), model).supply_price
     assert ((price > 0.88) & (price < 1.12)).all()
 
 
@@ -160,6 +192,13 @@ RIGID = {
     "gas_cost_share": 0.08,
     "gas_share": 0.12,
 }
+
+
+@pytest.mark.parametrize("extreme", [SLUMP, BOOM], ids=["slump", "boom"])
+def test_general_equilibrium_is_found_even_at_the_worst_corner_of_everything(extreme):
+    drawn = parameters_from(central_values() | RIGID)
+    price = trade(Scenario(**extreme), drawn, "general_equilibrium").supply_price
+    assert 0.3 < np.abs(np.log(price)).max() < 1.2
 
 
 @pytest.mark.parametrize("extreme", [SLUMP, BOOM], ids=["slump", "boom"])

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.properties.strategies import (
     BOUNDED,
+    REPLAY_KEYS,
     central,
     choices_of,
     parameters,
@@ -29,7 +30,11 @@ INTENSITY = np.round(np.arange(0, 1.1001, 0.05), 2)
 
 EVERYTHING = choices_of()
 ALL_BUT_SANCTIONS = choices_of(
-    tuple(each.key for each in assumptions() if not each.key.startswith(("sanction", "alignment")))
+    tuple(
+        each.key
+        for each in assumptions()
+        if not each.key.startswith(("sanction", "alignment")) and each.key not in REPLAY_KEYS
+    )
 )
 SOFTER_AND_HARDER = st.tuples(st.floats(0, 1), st.floats(0, 1)).map(sorted)
 

@@ -25,9 +25,11 @@ LAYERS = {
     "model": PURE | {"numpy", "assumptions"},
     "presets": STANDARD | {"assumptions"},
     "results": STANDARD | {"numpy", "pandas", "assumptions", "dataset", "model", "presets"},
+    "analysis": PURE | {"numpy", "scipy", "assumptions", "dataset", "model", "results"},
+    "evidence": STANDARD | {"numpy", "pandas", "assumptions", "dataset", "model", "results"},
     "words": STANDARD | {"assumptions"},
     "share": STANDARD | {"pandas", "assumptions", "presets"},
-    "figures": STANDARD | {"pandas", "assumptions", "dataset", "results", "words"},
+    "figures": STANDARD | {"pandas", "analysis", "assumptions", "dataset", "results", "words"},
     "charts": STANDARD | {"altair", "pandas", "words"},
 }
 _INNER = frozenset(LAYERS)

@@ -9,10 +9,13 @@ import pytest
 from unionscope.assumptions import (
     GROUPS,
     HEADLINE,
+    REPLAY,
     AssumptionError,
     Scenario,
     assumption,
     assumptions,
+    parameter_assumptions,
+    scenario_from,
 )
 from unionscope.dataset import load_dataset
 
@@ -38,6 +41,8 @@ PUBLISHED = {
     "growth_rest": (0.03, -0.06, 0.12),
     "demand_shock_russia": (0.0, -0.40, 0.20),
     "demand_shock_year": (2027, 2026, 2035),
+    "start": (2025, 2021, 2025),
+    "programme_completion": (1.0, 0.0, 1.0),
 }
 PUBLISHED_EVIDENCE = {
     "sanction_intensity": (0.7, 1.05),
@@ -56,7 +61,19 @@ PUBLISHED_EVIDENCE = {
     "growth_china": (-0.02, 0.08),
     "growth_rest": (-0.02, 0.08),
     "demand_shock_russia": (-0.35, 0.20),
+    "programme_completion": (0.67, 1.0),
 }
+
+PUBLISHED_PARAMETERS = """
+trade_elasticity response_first_year response_long_run response_speed home_substitution
+supply_elasticity demand_pass_through enforcement enforcement_imports_belarus over_compliance
+over_compliance_start sanction_ramp recovery_years coverage_exports_belarus
+coverage_imports_belarus coverage_imports_russia coverage_exports_russia
+redirected_russian_exports conduit_share conduit_closed_by_alignment secondary_effect gap_filling
+redirected_exports ukraine_stop bulk_share barrier_cost programme_scope back_loading
+new_package_size programme_lag gas_share gas_cost_share energy_elasticity pivot_reach
+oil_elasticity
+"""
 
 
 @pytest.fixture(scope="module")
@@ -99,15 +116,18 @@ def test_no_two_assumptions_look_alike():
 
 @pytest.mark.parametrize("each", EVERY)
 def test_every_assumption_has_a_known_group_and_format(each):
-    assert each.group in GROUPS
+    assert each.group in (*GROUPS, REPLAY)
     assert each.format in ("percent", "year")
 
 
 def test_groups_stand_together_with_the_headline_first():
     order = [each.group for each in assumptions()]
     assert order[:2] == [HEADLINE, HEADLINE]
-    assert [group for group in GROUPS if group in order] == list(dict.fromkeys(order))
+    # What belongs to the replay is in no group of the sidebar.
+    shown = [group for group in order if group != REPLAY]
+    assert [group for group in GROUPS if group in shown] == list(dict.fromkeys(shown))
     assert order == sorted(order, key=order.index)
+    assert REPLAY not in GROUPS
 
 
 @pytest.mark.parametrize("each", EVERY)
@@ -198,10 +218,37 @@ def test_both_ends_are_accepted(each):
         assert getattr(Scenario(**{each.key: end}), each.key) == end
 
 
+def _rule(each):
+    if each.key == "start":
+        return "must be 2025 or 2021"
+    return f"must lie between {each.low:g} and {each.high:g}"
+
+
+@pytest.mark.parametrize("year", [2020, 2022, 2023, 2024, 2021.5, 2026])
+def test_a_run_starts_from_2025_or_2021_and_from_no_other_year(year):
+    with pytest.raises(AssumptionError, match=f"^start = {year}: must be 2025 or 2021$"):
+        Scenario(start=year)
+    whole = Scenario(start=2021.0).start
+    assert whole == 2021
+    assert isinstance(whole, int)
+
+
+def test_the_default_of_a_replay_may_differ_from_todays():
+    differing = {each.key for each in assumptions() if each.default_at(2021) != each.default}
+    assert differing == {"china_pivot"}
+    for each in assumptions():
+        assert each.default_at(2025) == each.default
+        assert each.low <= each.default_at(2021) <= each.high
+    assert Scenario(start=2021).changed() == {"start": 2021}
+    moved = Scenario(start=2021, china_pivot=0.0)
+    assert moved.changed() == {"china_pivot": 0.0, "start": 2021}
+    assert scenario_from({"start": 2025}, Scenario(start=2021)) == Scenario()
+
+
 @pytest.mark.parametrize("each", EVERY)
 def test_beyond_either_end_the_error_names_assumption_value_and_rule(each):
     for value in (each.low - each.step, each.high + each.step):
-        rule = f"must lie between {each.low:g} and {each.high:g}"
+        rule = _rule(each)
         message = re.escape(f"{each.key} = {value}: {rule}")
         with pytest.raises(AssumptionError, match=f"^{message}$") as raised:
             Scenario(**{each.key: value})
@@ -212,7 +259,8 @@ def test_beyond_either_end_the_error_names_assumption_value_and_rule(each):
 @pytest.mark.parametrize("each", EVERY)
 @pytest.mark.parametrize("bad", [math.nan, math.inf, -math.inf])
 def test_what_is_not_a_finite_number_is_refused(each, bad):
-    with pytest.raises(AssumptionError, match=rf"^{each.key} = -?(nan|inf): must lie between"):
+    rule = re.escape(_rule(each))
+    with pytest.raises(AssumptionError, match=rf"^{each.key} = -?(nan|inf): {rule}$"):
         Scenario(**{each.key: bad})
 
 
@@ -278,3 +326,58 @@ def test_changes_are_listed_in_the_declared_order_and_rebuild_the_scenario():
     scenario = Scenario(**moved)
     assert list(scenario.changed()) == ["sanction_intensity", "alignment", "energy_discount"]
     assert Scenario(**scenario.changed()) == scenario
+
+
+# Parameters, which a reader may set by name too
+
+
+def test_names_of_parameters_are_the_published_ones():
+    declared = {each.key for each in parameter_assumptions()}
+    assert declared == set(PUBLISHED_PARAMETERS.split())
+    assert not declared & set(PUBLISHED)
+
+
+def test_parameters_may_be_set_within_the_range_of_their_table(dataset):
+    table = dataset.parameters.set_index("key")
+    for each in parameter_assumptions():
+        row = table.loc[each.key]
+        assert (each.default, each.low, each.high) == (row["default"], row["low"], row["high"])
+        assert (each.label, each.unit) == (row["label"], row["unit"])
+
+
+PARAMETERS = [pytest.param(each, id=each.key) for each in parameter_assumptions()]
+
+
+@pytest.mark.parametrize("each", PARAMETERS)
+def test_a_parameter_accepts_both_ends_and_nothing_beyond(each):
+    for end in (each.low, each.high):
+        assert Scenario(**{each.key: end}).value(each.key) == end
+    for value in (each.low - each.step, each.high + each.step, math.nan, math.inf):
+        with pytest.raises(AssumptionError, match=f"^{each.key} = .*: must lie between"):
+            Scenario(**{each.key: value})
+
+
+@pytest.mark.parametrize("each", PARAMETERS)
+def test_a_parameter_has_changed_only_where_it_is_not_at_its_default(each):
+    moved = Scenario(**{each.key: each.low})
+    assert moved.changed() == {each.key: each.low}
+    assert Scenario(**moved.changed()) == moved
+    assert moved != Scenario()
+    at_default = Scenario(**{each.key: each.default})
+    assert at_default == Scenario()
+    assert hash(at_default) == hash(Scenario())
+
+
+def test_the_order_in_which_parameters_are_set_does_not_matter():
+    one = Scenario(supply_elasticity=1.0, enforcement=0.85, alignment=0.1)
+    other = Scenario(alignment=0.1, enforcement=0.85, supply_elasticity=1.0)
+    assert one == other
+    assert hash(one) == hash(other)
+
+
+def test_what_a_scenario_does_not_move_keeps_its_default_value():
+    scenario = Scenario(alignment=0.1, enforcement=0.85)
+    assert scenario.value("alignment") == 0.1
+    assert scenario.value("enforcement") == 0.85
+    assert scenario.value("supply_elasticity") == 0.5
+    assert scenario.value("china_pivot") == 0.0

@@ -41,6 +41,7 @@ ROWS = {
     "policy_today": 7,
     "programmes": 28,
     "quotes": 48,
+    "replay": 64,
     "timeline": 81,
     "trade_goods": 749,
     "trade_services": 45,

@@ -6,6 +6,7 @@ import pytest
 from unionscope.assumptions import Scenario, assumption
 from unionscope.dataset import load_dataset
 from unionscope.model.blocs import BELARUS, CHINA, COALITION, HUBS, REST, RUSSIA, UKRAINE
+from unionscope.model.course import projection
 from unionscope.model.growth import demand_growth
 from unionscope.model.parameters import parameters_from
 from unionscope.model.policy import (
@@ -13,6 +14,7 @@ from unionscope.model.policy import (
     barrier_cut,
     loss,
     pair_losses,
+    policy_of,
 )
 from unionscope.model.run import projection_years
 from unionscope.model.timing import elasticity, phased, ramp, response, years_in_force
@@ -27,8 +29,21 @@ def parameters():
     return parameters_from(load_dataset().parameter_defaults())
 
 
+def wedges(parameters, **moved: float):
+    course = projection(Scenario(**moved))
+    return build_wedges(course, parameters, elasticity(course.age, parameters))
+
+
 def links(parameters, **moved: float):
-    return build_wedges(Scenario(**moved), YEARS, parameters).links[0]
+    return wedges(parameters, **moved).links[0]
+
+
+def losses(link, parameters, **moved: float):
+    return pair_losses(policy_of(Scenario(**moved)), parameters)[link]
+
+
+def growth_of(parameters, **moved: float):
+    return demand_growth(projection(Scenario(**moved)), parameters)
 
 
 # Losses
@@ -51,16 +66,17 @@ def test_some_trade_always_finds_a_way(parameters):
 
 def test_the_regime_for_russia_binds_belarus_where_alignment_makes_it_wider(parameters):
     # Coverage 0.855 from the regime for Belarus, 0.565 from the regime for Russia alone.
-    today = pair_losses(Scenario(), parameters).belarus_coalition
-    lifted = pair_losses(Scenario(sanctions_belarus=0), parameters).belarus_coalition
-    for losses, coverage in ((today, 0.855), (lifted, 0.7 * 0.95 * 0.85)):
+    link = BELARUS, COALITION
+    today = losses(link, parameters)
+    lifted = losses(link, parameters, sanctions_belarus=0)
+    for lost, coverage in ((today, 0.855), (lifted, 0.7 * 0.95 * 0.85)):
         expected = loss(np.full((1, 1), coverage), parameters.enforcement, parameters)
-        np.testing.assert_allclose(losses, expected)
+        np.testing.assert_allclose(lost, expected)
 
 
 def test_the_part_on_russia_is_full_at_an_intensity_of_105_percent(parameters):
     at_105, at_110, today = (
-        pair_losses(Scenario(sanction_intensity=each), parameters).coalition_russia
+        losses((COALITION, RUSSIA), parameters, sanction_intensity=each)
         for each in (1 / 0.95, 1.1, 1.0)
     )
     np.testing.assert_allclose(at_105, at_110)
@@ -187,7 +203,7 @@ def test_rerouting_moves_sales_overseas_and_nothing_more_is_gained_above_the_vol
 
 
 def test_without_a_discount_gas_costs_two_thirds_more_from_the_first_year_on(parameters):
-    price = build_wedges(Scenario(energy_discount=0.0), YEARS, parameters).gas_price[0]
+    price = wedges(parameters, energy_discount=0.0).gas_price[0]
     np.testing.assert_allclose(price[:2], 1)
     np.testing.assert_allclose(price[2:], 1 / 0.6)
 
@@ -203,7 +219,7 @@ def test_dearer_gas_makes_belarusian_goods_harder_to_sell_everywhere_abroad(para
 
 
 def test_2_percent_a_year_in_dollars_is_no_real_growth(parameters):
-    growth = demand_growth(Scenario(growth_belarus=0.02), YEARS, parameters)
+    growth = growth_of(parameters, growth_belarus=0.02)
     np.testing.assert_allclose(growth.belarus, 0, atol=1e-14)
 
 
@@ -211,20 +227,17 @@ def test_only_part_of_a_partners_growth_reaches_sellers_but_all_of_the_growth_of
     parameters,
 ):
     faster = {"growth_russia": 0.05, "growth_belarus": 0.05}
-    growth = demand_growth(Scenario(**faster), YEARS, parameters)
-    plain = demand_growth(Scenario(), YEARS, parameters)
+    growth, plain = growth_of(parameters, **faster), growth_of(parameters)
     deviation = np.log1p(growth.demand) - np.log1p(plain.demand)
     full = np.log(1.05 / 1.03) * (YEARS - 2025)
-    np.testing.assert_allclose(deviation[0, :, BELARUS], full, atol=1e-14)
-    np.testing.assert_allclose(deviation[0, :, RUSSIA], 0.8 * full, atol=1e-14)
-    np.testing.assert_allclose(deviation[0, :, COALITION], 0, atol=1e-14)
+    np.testing.assert_allclose(deviation[BELARUS, 0], full, atol=1e-14)
+    np.testing.assert_allclose(deviation[RUSSIA, 0], 0.8 * full, atol=1e-14)
+    np.testing.assert_allclose(deviation[COALITION, 0], 0, atol=1e-14)
 
 
 def test_a_shock_happens_once_and_stays_for_good(parameters):
-    hit = Scenario(demand_shock_russia=-0.15, demand_shock_year=2029)
-    ratio = (1 + demand_growth(hit, YEARS, parameters).demand) / (
-        1 + demand_growth(Scenario(), YEARS, parameters).demand
-    )
-    np.testing.assert_allclose(ratio[0, :4], 1)
-    np.testing.assert_allclose(ratio[0, 4:, RUSSIA], 0.85**0.8)
-    np.testing.assert_allclose(np.delete(ratio, RUSSIA, axis=-1), 1)
+    hit = growth_of(parameters, demand_shock_russia=-0.15, demand_shock_year=2029)
+    ratio = (1 + hit.demand) / (1 + growth_of(parameters).demand)
+    np.testing.assert_allclose(ratio[:, 0, :4], 1)
+    np.testing.assert_allclose(ratio[RUSSIA, 0, 4:], 0.85**0.8)
+    np.testing.assert_allclose(np.delete(ratio, RUSSIA, axis=0), 1)

@@ -17,7 +17,9 @@ def states(draw):
     chosen = draw(st.lists(st.sampled_from(every), unique=True, max_size=8))
     values = {}
     for each in chosen:
-        if each.format == "year":
+        if each.choices:
+            values[each.key] = draw(st.sampled_from(each.choices))
+        elif each.format == "year":
             values[each.key] = draw(st.integers(int(each.low), int(each.high)))
         else:
             values[each.key] = draw(st.floats(each.low, each.high, allow_nan=False))

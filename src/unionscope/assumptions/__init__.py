@@ -7,9 +7,13 @@ from unionscope.assumptions.groups import (
     GROWTH,
     HEADLINE,
     PROGRAMMES,
+    REPLAY,
     ROUTES,
     SANCTIONS,
+    START_REPLAY,
+    START_TODAY,
 )
+from unionscope.assumptions.inactive import inactive
 from unionscope.assumptions.parameters import PARAMETERS, parameter_assumptions
 from unionscope.assumptions.scenario import (
     Scenario,
@@ -25,13 +29,17 @@ __all__ = [
     "HEADLINE",
     "PARAMETERS",
     "PROGRAMMES",
+    "REPLAY",
     "ROUTES",
     "SANCTIONS",
+    "START_REPLAY",
+    "START_TODAY",
     "Assumption",
     "AssumptionError",
     "Scenario",
     "assumption",
     "assumptions",
+    "inactive",
     "parameter_assumptions",
     "scenario_from",
 ]

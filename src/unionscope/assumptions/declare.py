@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from unionscope.assumptions.groups import START_REPLAY
+
 Format = Literal["percent", "year", "number"]
 
 
@@ -38,11 +40,24 @@ class Assumption:
     help: str
     low_words: str
     high_words: str
+    #: Default where a run replays the past and the default differs there.
+    default_in_replay: float | None = None
+    #: The only values that are accepted, the default first; empty where the whole range is.
+    choices: tuple[int, ...] = ()
+
+    def default_at(self, start: int) -> float:
+        """Return the default of a run that starts from this year."""
+        if start == START_REPLAY and self.default_in_replay is not None:
+            return self.default_in_replay
+        return self.default
 
     def check(self, value: object) -> float:
         """Return the value as a number, or raise AssumptionError with the rule that it breaks."""
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise AssumptionError(self.key, value, "must be a number")
+        if self.choices and value not in self.choices:
+            words = " or ".join(map(str, self.choices))
+            raise AssumptionError(self.key, value, f"must be {words}")
         if not self.low <= value <= self.high:
             # Written this way round so that not-a-number and infinity fail too.
             raise AssumptionError(

@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 
 from unionscope.assumptions.declare import assume
-from unionscope.assumptions.groups import HEADLINE, PROGRAMMES, ROUTES, SANCTIONS, SHARE
+from unionscope.assumptions.groups import (
+    HEADLINE,
+    PROGRAMMES,
+    REPLAY,
+    ROUTES,
+    SANCTIONS,
+    SHARE,
+    START_REPLAY,
+    START_TODAY,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,6 +169,7 @@ class Policy:
     )
     china_pivot: float = assume(
         0.0,
+        default_in_replay=1.0,
         label="Turn to China",
         group=ROUTES,
         unit=SHARE,
@@ -170,8 +180,46 @@ class Policy:
         sources=("rossaprimavera", "interfax_88104", "own_judgement"),
         help=(
             "Extra effort to sell to and buy from China, on top of the doubling of exports in "
-            "2022. At 100 % exports to China rise by half before other effects."
+            "2022. At 100 % exports to China rise by half before other effects. In a replay "
+            "100 % is the turn that really happened."
         ),
         low_words="as today",
         high_words="all out",
+    )
+    start: int = assume(
+        START_TODAY,
+        label="Where to start",
+        group=REPLAY,
+        unit="calendar year",
+        format="year",
+        choices=(START_TODAY, START_REPLAY),
+        low=START_REPLAY,
+        high=START_TODAY,
+        step=START_TODAY - START_REPLAY,
+        sources=("own_judgement",),
+        help=(
+            "2025 starts from today's trade and looks ahead. 2021 starts from before the war and "
+            "replays 2022 to 2025, with facts to compare: sliders then scale what really happened."
+        ),
+        low_words="replay from 2021",
+        high_words="from today",
+    )
+    programme_completion: float = assume(
+        1.0,
+        label="Completion of the 28 programmes, as claimed",
+        group=REPLAY,
+        unit="relative to the claims, shown in percent",
+        low=0.0,
+        high=1.0,
+        evidence=(0.67, 1.0),
+        evidence_is_judgement=True,
+        sources=("S031", "S037", "S038", "S029", "S026"),
+        help=(
+            "Only in a replay from 2021: how much of the completion that officials claimed for "
+            "the 28 programmes is taken at its word. In 2023 their figures ran from 67 % to 90 %; "
+            "in January 2024 the package was declared complete. 0 % asks what would have been "
+            "without programmes."
+        ),
+        low_words="no programmes",
+        high_words="as claimed",
     )

@@ -5,6 +5,7 @@ from dataclasses import MISSING, dataclass, field, fields
 from typing import cast
 
 from unionscope.assumptions.declare import Assumption, AssumptionError
+from unionscope.assumptions.groups import START_TODAY
 from unionscope.assumptions.parameters import parameter_assumptions
 from unionscope.assumptions.policy import Policy
 from unionscope.assumptions.world import World
@@ -13,6 +14,8 @@ from unionscope.assumptions.world import World
 @dataclass(frozen=True, init=False)
 class Scenario(World, Policy):
     """One complete choice of every assumption; the defaults are today's state (status quo).
+
+    With `start=2021` the defaults are what really happened.
 
     Parameters of the models can be set by name too; they stand in `parameters`, and only where
     they differ from the default.
@@ -34,8 +37,9 @@ class Scenario(World, Policy):
 
     def __init__(self, **values: float) -> None:
         given = dict(values)
+        start = _BY_KEY["start"].check(given.get("start", START_TODAY))
         for each in assumptions():
-            value = each.check(given.pop(each.key, each.default))
+            value = each.check(given.pop(each.key, each.default_at(int(start))))
             object.__setattr__(self, each.key, value)
         moved = []
         # The declarations of parameters are read from a file: not before one is named.
@@ -52,7 +56,7 @@ class Scenario(World, Policy):
         moved = {
             each.key: getattr(self, each.key)
             for each in assumptions()
-            if getattr(self, each.key) != each.default
+            if getattr(self, each.key) != each.default_at(self.start)
         }
         return {**moved, **dict(self.parameters)}
 

@@ -29,6 +29,7 @@ TABLES: Final = (
     "quotes",
     "parameters",
     "policy_today",
+    "replay",
     "disagreements",
 )
 _VERSION_LENGTH = 12

@@ -39,6 +39,7 @@ def check_rules(tables: dict[str, Table]) -> None:
     _check_world(tables["trade_goods"])
     _check_preferred(tables["macro"])
     _check_matrix(tables["bloc_matrix"])
+    _check_replay(tables["replay"])
 
 
 def _check_unsourced(table: Table) -> None:
@@ -128,3 +129,14 @@ def _check_matrix(table: Table) -> None:
                     column="exporter, importer, kind",
                     value=", ".join(code),
                 )
+
+
+def _check_replay(table: Table) -> None:
+    """Refuse a replay in which something is not known in every year."""
+    rows = set(table.texts("year", "key"))
+    years = sorted({year for year, _ in rows})
+    for key in sorted(table.columns["key"].choices):
+        for year in years:
+            if (year, key) not in rows:
+                rule = "is missing: a replay needs every key in every year"
+                raise DataError(table.raw.file, rule, column="year, key", value=f"{year}, {key}")

@@ -30,6 +30,7 @@ class Dataset:
     quotes: pd.DataFrame
     parameters: pd.DataFrame
     policy_today: pd.DataFrame
+    replay: pd.DataFrame
     disagreements: pd.DataFrame
     sources: pd.DataFrame
     codebook: pd.DataFrame

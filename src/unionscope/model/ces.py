@@ -1,17 +1,20 @@
 """Model `ces`: buyers choose between home and foreign goods and between foreign sellers.
 
-Two-tier CES demand in every bloc, exact-hat form: only base-year flows and *changes* of wedges are
-needed.  One price is endogenous, that of Belarusian goods; partners' prices stand still, because
-Belarus is small.
+One price is endogenous, that of Belarusian goods; partners' prices stand still, because Belarus is
+small.  Only the markets in which Belarus sells or buys are worked out; `everything` gives the rest.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from unionscope.model.blocs import BELARUS, BLOCS
+from unionscope.model.base import BaseYear
+from unionscope.model.blocs import BELARUS, BLOCS, Link
+from unionscope.model.demand import foreign_part, split, weights
 from unionscope.model.growth import Growth
 from unionscope.model.parameters import Array, ModelError, Parameters
+from unionscope.model.trade import Trade
 
 #: Search range for the logarithm of the Belarusian price.
 _WIDEST = 2.0
@@ -22,112 +25,59 @@ _SMALLEST_ABSORPTION = 0.05
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class BaseYear:
-    """Base-year flows and the shares that the model needs from them.
-
-    `flows` has shape (blocs, blocs), US$ mn, sellers in rows; the rest shape (blocs,) or as noted.
-    """
-
-    flows: Array
-    spending: Array
-    deficit_belarus: float
-    output_belarus: float
-    home_share: Array
-    #: Share of each foreign seller in each buyer's imports, shape (sellers, buyers).
-    source_share: Array
-
-
-def base_year(flows: Array) -> BaseYear:
-    """Return base-year shares from a matrix of flows, US$ mn, sellers in rows.
-
-    Raises
-    ------
-    ModelError
-        Where a flow is negative or not finite, a bloc buys nothing abroad, or Belarus sells
-        nothing.
-    """
-    size = len(BLOCS)
-    if flows.shape != (size, size) or not np.isfinite(flows).all() or (flows < 0).any():
-        raise ModelError("base-year flows: an 8 by 8 matrix of finite numbers, none negative")
-    spending = flows.sum(axis=0)
-    foreign = flows * (1 - np.eye(size))
-    imports = foreign.sum(axis=0)
-    if (imports <= 0).any():
-        raise ModelError("base-year flows: every bloc must buy something abroad")
-    output = flows.sum(axis=1)
-    if output[BELARUS] <= 0:
-        raise ModelError("base-year flows: Belarus must sell something")
-    return BaseYear(
-        flows=flows,
-        spending=spending,
-        deficit_belarus=float(spending[BELARUS] - output[BELARUS]),
-        output_belarus=float(output[BELARUS]),
-        home_share=np.diag(flows) / spending,
-        source_share=foreign / imports,
-    )
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Equilibrium:
-    """A solved year: flows in base-year prices and the price of Belarusian goods.
-
-    `flows` has shape (draws, years, sellers, buyers), US$ mn; `price` (draws, years), base = 1;
-    `spending` (draws, years, buyers), US$ mn.
-    """
-
-    flows: Array
-    price: Array
-    spending: Array
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
 class _Market:
-    """What stays fixed while the Belarusian price is searched for."""
+    """What stays fixed while the Belarusian price is searched for.
 
-    appeal: Array  # Belarusian seller in each foreign market, (draws, years, 7)
+    Foreign markets are the first axis where there is one; (draws, years) follow.
+    """
+
+    appeal: Array  # Belarusian seller in each foreign market, (7, draws, years)
     others: Array  # all other foreign sellers there, same shape
-    home_share: Array  # (7,)
-    spending: Array  # (draws, years, 7)
-    import_price: Array  # of Belarus, (draws, years)
+    home_share: Array  # (7, 1, 1)
+    spending: Array  # (7, draws, years)
+    sellers: Array  # to Belarus, appeal of each relative to the base year, (8, draws, years)
+    import_price: Array  # of Belarus, logarithm, (draws, years)
+    home_share_belarus: Array  # ()
     supply: Array  # Belarusian output at the base price, (draws, years)
     transfers: Array  # spending minus output, (draws, years)
     floor: float
     power: Array  # trade elasticity, (draws, years)
     upper: Array  # home-import elasticity less one, (draws, 1)
     supply_elasticity: Array  # (draws, 1)
-    home_share_belarus: float
 
+    def sales(self, x: Array) -> tuple[Array, Array, Array]:
+        """Return sales to each foreign market, and shares won from rivals and from home goods."""
+        offered = self.appeal * np.exp(-self.power * x)
+        total = self.others + offered
+        offered /= total
+        import_price = np.log(total) / -self.power
+        share = foreign_part(self.home_share, import_price, np.zeros(()), self.upper)
+        return offered * share * self.spending, offered, share
 
-def _import_share(home_share: Array, import_price: Array, home_price: Array, upper: Array) -> Array:
-    """Return the share of spending that goes abroad."""
-    abroad = (1 - home_share) * import_price**-upper
-    return abroad / (home_share * home_price**-upper + abroad)
+    def home(self, x: Array) -> tuple[Array, Array, Array]:
+        """Return Belarusian output, absorption, and the part of that which is bought abroad."""
+        output = self.supply * np.exp((1 + self.supply_elasticity) * x)
+        absorption = np.maximum(output + self.transfers, self.floor)
+        abroad = foreign_part(self.home_share_belarus, self.import_price, x, self.upper)
+        return output, absorption, abroad
 
 
 def _excess_demand(x: Array, market: _Market) -> tuple[Array, Array]:
     """Return log excess demand for Belarusian goods at log price x, and its slope in x."""
-    power, upper = market.power[..., None], market.upper[..., None]
-    offered = market.appeal * np.exp(-power * x[..., None])
-    total = market.others + offered
-    won = offered / total
-    share = _import_share(market.home_share, total ** (-1 / power), np.ones(()), upper)
-    sales = won * share * market.spending
-    slope = sales * (-power * (1 - won) - upper * (1 - share) * won)
+    power, upper, rise = market.power, market.upper, 1 + market.supply_elasticity
+    sales, won, share = market.sales(x)
+    # d(sales) = -sales (power (1 - won) + upper (1 - share) won)
+    lost = (share - 1) * upper + power
+    lost *= won
+    slope = ((lost - power) * sales).sum(axis=0)
 
-    price = np.exp(x)
-    output = market.supply * price ** (1 + market.supply_elasticity)
-    absorption = np.maximum(output + market.transfers, market.floor)
-    at_floor = output + market.transfers <= market.floor
-    share_home = _import_share(
-        np.asarray(market.home_share_belarus), market.import_price, price, market.upper
-    )
-    home = (1 - share_home) * absorption
-    income = np.where(at_floor, 0.0, (1 + market.supply_elasticity) * output / absorption)
-    home_slope = home * (-market.upper * share_home + income)
+    output, absorption, abroad = market.home(x)
+    sold_at_home = (1 - abroad) * absorption
+    income = np.where(absorption > market.floor, rise * output / absorption, 0.0)
+    slope += sold_at_home * (income - upper * abroad)
 
-    demand = sales.sum(axis=-1) + home
-    demand_slope = slope.sum(axis=-1) + home_slope
-    return np.log(demand / output), demand_slope / demand - (1 + market.supply_elasticity)
+    demand = sales.sum(axis=0) + sold_at_home
+    return np.log(demand / output), slope / demand - rise
 
 
 def _clear(market: _Market) -> Array:
@@ -150,61 +100,109 @@ def _clear(market: _Market) -> Array:
     return x
 
 
-def solve(
-    base: BaseYear, links: Array, growth: Growth, gas_bill: Array, power: Array, p: Parameters
-) -> Equilibrium:
-    """Return trade flows and the Belarusian price in every draw and year.
+def _rivals(base: BaseYear, factors: Mapping[Link, Array], shape: tuple[int, ...]) -> Array:
+    """Return the appeal of all sellers but Belarus in each foreign market, base year = its share.
+
+    Shape (7, *shape).
+    """
+    rivals = np.empty((len(BLOCS) - 1, *shape))
+    rivals[:] = 1 - base.source_share[BELARUS, 1:, None, None]
+    for (seller, buyer), factor in factors.items():
+        if BELARUS not in (seller, buyer):
+            rivals[buyer - 1] += base.source_share[seller, buyer] * (factor - 1)
+    return rivals
+
+
+def _market(
+    base: BaseYear,
+    factors: Mapping[Link, Array],
+    growth: Growth,
+    gas_bill: Array,
+    power: Array,
+    p: Parameters,
+) -> _Market:
+    shape = growth.belarus.shape
+    appeal, sellers = (np.empty((len(BLOCS) - skip, *shape)) for skip in (1, 0))
+    for each in range(len(BLOCS)):
+        sellers[each] = base.source_share[each, BELARUS] * factors.get((each, BELARUS), 1.0)
+        if each != BELARUS:
+            own = factors.get((BELARUS, each), 1.0)
+            appeal[each - 1] = base.source_share[BELARUS, each] * own
+    spending = (1 + growth.demand) * base.spending[:, None, None]
+    world_growth = spending.sum(axis=0) / base.spending.sum() - 1
+    return _Market(
+        appeal=appeal,
+        others=_rivals(base, factors, shape),
+        home_share=base.home_share[1:, None, None],
+        spending=spending[1:],
+        sellers=sellers,
+        import_price=np.log(sellers.sum(axis=0)) / -power,
+        home_share_belarus=base.home_share[BELARUS],
+        supply=(1 + growth.belarus) * base.output[BELARUS],
+        transfers=base.deficit[BELARUS] * (1 + world_growth) - gas_bill,
+        floor=_SMALLEST_ABSORPTION * float(base.spending[BELARUS]),
+        power=power,
+        upper=p.home_substitution - 1,
+        supply_elasticity=p.supply_elasticity,
+    )
+
+
+def trade(
+    base: BaseYear,
+    factors: Mapping[Link, Array],
+    growth: Growth,
+    gas_bill: Array,
+    power: Array,
+    p: Parameters,
+) -> Trade:
+    """Return trade of Belarus and the price of its goods in every draw and year.
 
     Parameters
     ----------
-    links
-        Wedges, shape (draws, years, sellers, buyers).
+    factors
+        Wedges by link, each of shape (draws, years); 1 where a link is not named.
     gas_bill
         Extra payment for gas in base-year US$ mn, shape (draws, years); it lowers absorption.
     power
         Trade elasticity by length of the horizon, shape (draws, years).
     """
-    foreign = slice(1, None)
-    upper = p.home_substitution - 1
-    weights = base.source_share * links
-    pull = weights.sum(axis=-2)
-    spending = (1 + growth.demand) * base.spending
-    world_growth = spending.sum(axis=-1) / base.spending.sum() - 1
-    market = _Market(
-        appeal=weights[..., BELARUS, foreign],
-        others=pull[..., foreign] - weights[..., BELARUS, foreign],
-        home_share=base.home_share[foreign],
-        spending=spending[..., foreign],
-        import_price=pull[..., BELARUS] ** (-1 / power),
-        supply=(1 + growth.belarus) * base.output_belarus,
-        transfers=base.deficit_belarus * (1 + world_growth) - gas_bill,
-        floor=_SMALLEST_ABSORPTION * float(base.spending[BELARUS]),
-        power=power,
-        upper=upper,
-        supply_elasticity=p.supply_elasticity,
-        home_share_belarus=float(base.home_share[BELARUS]),
-    )
+    market = _market(base, factors, growth, gas_bill, power, p)
     x = _clear(market)
-    return _flows(base, weights, spending, market, x)
+    _, absorption, abroad = market.home(x)
+    exports = np.zeros(growth.demand.shape)
+    exports[1:] = market.sales(x)[0]
+    imports = market.sellers * (abroad * absorption / market.sellers.sum(axis=0))
+    return Trade(exports=exports, imports=imports, price=np.exp(x))
 
 
-def _flows(
-    base: BaseYear, weights: Array, spending: Array, market: _Market, x: Array
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Equilibrium:
+    """All flows, (sellers, buyers, draws, years), and spending, (blocs, draws, years), US$ mn.
+
+    `price` is that of Belarusian goods, base year = 1, (draws, years).
+    """
+
+    flows: Array
+    spending: Array
+    price: Array
+
+
+def everything(
+    base: BaseYear,
+    factors: Mapping[Link, Array],
+    growth: Growth,
+    gas_bill: Array,
+    power: Array,
+    p: Parameters,
 ) -> Equilibrium:
-    """Return all flows at the price that clears the market."""
-    price = np.exp(x)
-    home_price = np.ones(spending.shape)
-    home_price[..., BELARUS] = price
-    weights = weights.copy()
-    weights[..., BELARUS, :] *= np.exp(-market.power * x)[..., None]
-    pull = weights.sum(axis=-2)
-    output = market.supply * price ** (1 + market.supply_elasticity)
-    spending = spending.copy()
-    spending[..., BELARUS] = np.maximum(output + market.transfers, market.floor)
-    share = _import_share(
-        base.home_share, pull ** (-1 / market.power[..., None]), home_price, market.upper[..., None]
+    """Return the whole equilibrium behind `trade`: flows between all blocs."""
+    market = _market(base, factors, growth, gas_bill, power, p)
+    x = _clear(market)
+    price = np.zeros(growth.demand.shape)
+    price[BELARUS] = x
+    spending = (1 + growth.demand) * base.spending[:, None, None]
+    spending[BELARUS] = market.home(x)[1]
+    choice = split(
+        weights(base, factors, x.shape), base.home_share, price, power=power, upper=market.upper
     )
-    flows = weights * (share * spending / pull)[..., None, :]
-    diagonal = np.arange(len(BLOCS))
-    flows[..., diagonal, diagonal] = (1 - share) * spending
-    return Equilibrium(flows=flows, price=price, spending=spending)
+    return Equilibrium(flows=choice.flows(spending), spending=spending, price=np.exp(x))

@@ -41,9 +41,13 @@ class Parameters:
     coverage_imports_belarus: Array
     coverage_imports_russia: Array
     coverage_exports_russia: Array
+    redirected_russian_exports: Array
     conduit_share: Array
     conduit_closed_by_alignment: Array
     secondary_effect: Array
+    gap_filling: Array
+    redirected_exports: Array
+    ukraine_stop: Array
     bulk_share: Array
     barrier_cost: Array
     programme_scope: Array

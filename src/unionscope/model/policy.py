@@ -5,28 +5,60 @@ from dataclasses import dataclass
 import numpy as np
 
 from unionscope.assumptions import Scenario, assumption
+from unionscope.model.blocs import BELARUS, CHINA, COALITION, HUBS, RUSSIA, UKRAINE, Link
 from unionscope.model.parameters import Array, Parameters
 
 #: A loss never goes further than this: some trade always finds a way.
 LARGEST_LOSS = 0.98
-#: Completion of the 28 programmes of 2021-23 in the product's starting point: complete on paper.
+#: Completion of the 28 programmes of 2021-23 in today's trade: complete on paper.
 FIRST_PACKAGE = 1.0
 #: Programmes never remove more than this share of the border barriers.
 LARGEST_BARRIER_CUT = 0.95
 
+#: The same in every year, or an array over years, shape (years,).
+State = float | Array
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class PairLosses:
-    """Long-run share of trade lost on each sanctioned link.  Each of shape (draws, 1).
+class PolicyState:
+    """The state of every policy, shares 0-1.
 
-    Named seller first: `belarus_coalition` is what Belarus sells to the coalition.
+    Sanctions include the intensity.  `programmes_in_force` and `energy_discount` are positions
+    of their sliders, because draws disagree about today's value (see `around_today`).
     """
 
-    belarus_coalition: Array
-    coalition_belarus: Array
-    russia_coalition: Array
-    coalition_russia: Array
-    hubs_china_russia: Array
+    sanctions_belarus: State
+    sanctions_russia: State
+    alignment: State
+    secondary_sanctions: State
+    ukraine_stopped: State
+    first_package: State
+    new_package: State
+    rerouting_capacity: State
+    china_pivot: State
+    programmes_in_force: float
+    energy_discount: float
+
+
+def policy_of(scenario: Scenario) -> PolicyState:
+    """Return the policy that a scenario reaches, starting from today's."""
+    return PolicyState(
+        sanctions_belarus=min(1.0, scenario.sanction_intensity * scenario.sanctions_belarus),
+        sanctions_russia=min(1.0, scenario.sanction_intensity * scenario.sanctions_russia),
+        alignment=scenario.alignment,
+        secondary_sanctions=scenario.secondary_sanctions,
+        ukraine_stopped=1.0,
+        first_package=FIRST_PACKAGE,
+        new_package=scenario.new_package_completion,
+        rerouting_capacity=scenario.rerouting_capacity,
+        china_pivot=scenario.china_pivot,
+        programmes_in_force=scenario.programmes_in_force,
+        energy_discount=scenario.energy_discount,
+    )
+
+
+#: Today's policy: the point of reference of every wedge in a projection.
+TODAY = policy_of(Scenario())
 
 
 def loss(coverage: Array, enforcement: Array, parameters: Parameters) -> Array:
@@ -46,30 +78,45 @@ def loss(coverage: Array, enforcement: Array, parameters: Parameters) -> Array:
     return np.minimum(enforcement * reached, LARGEST_LOSS)
 
 
-def pair_losses(scenario: Scenario, parameters: Parameters) -> PairLosses:
-    """Return the long-run losses on sanctioned links under a scenario's sanctions."""
-    on_belarus = min(1.0, scenario.sanction_intensity * scenario.sanctions_belarus)
-    on_russia = min(1.0, scenario.sanction_intensity * scenario.sanctions_russia)
-    mirrored = scenario.alignment * on_russia
+def pair_losses(
+    state: PolicyState, parameters: Parameters, redirected: Array | float = 0.0
+) -> dict[Link, Array]:
+    """Return the long-run share of trade lost on every link that sanctions or war touch.
+
+    Each of shape (draws, 1), or (draws, years) where the state changes by year.
+
+    Parameters
+    ----------
+    redirected
+        Share of blocked Russian exports that is sold elsewhere without loss, 0-1.  It matters only
+        where prices of partners move; with fixed ones it has no income effect.
+    """
+    mirrored = state.alignment * state.sanctions_russia
     exports_belarus = np.maximum(
-        on_belarus * parameters.coverage_exports_belarus,
+        state.sanctions_belarus * parameters.coverage_exports_belarus,
         mirrored * parameters.coverage_exports_russia,
     )
     imports_belarus = np.maximum(
-        on_belarus * parameters.coverage_imports_belarus,
+        state.sanctions_belarus * parameters.coverage_imports_belarus,
         mirrored * parameters.coverage_imports_russia,
     )
-    # No redirection of Russian exports here: with partner prices fixed it has no income effect.
-    exports_russia = on_russia * parameters.coverage_exports_russia
-    imports_russia = on_russia * parameters.coverage_imports_russia
-    full = parameters.enforcement
-    return PairLosses(
-        belarus_coalition=loss(exports_belarus, full, parameters),
-        coalition_belarus=loss(imports_belarus, parameters.enforcement_imports_belarus, parameters),
-        russia_coalition=loss(exports_russia, full, parameters),
-        coalition_russia=loss(imports_russia, full, parameters),
-        hubs_china_russia=scenario.secondary_sanctions * parameters.secondary_effect,
-    )
+    exports_russia = state.sanctions_russia * parameters.coverage_exports_russia * (1 - redirected)
+    imports_russia = state.sanctions_russia * parameters.coverage_imports_russia
+    full, on_sales_to_belarus = parameters.enforcement, parameters.enforcement_imports_belarus
+    secondary = state.secondary_sanctions * parameters.secondary_effect
+    stopped = np.minimum(state.ukraine_stopped * parameters.ukraine_stop, LARGEST_LOSS)
+    return {
+        (BELARUS, COALITION): loss(exports_belarus, full, parameters),
+        (COALITION, BELARUS): loss(imports_belarus, on_sales_to_belarus, parameters),
+        (RUSSIA, COALITION): loss(exports_russia, full, parameters),
+        (COALITION, RUSSIA): loss(imports_russia, full, parameters),
+        (HUBS, RUSSIA): secondary,
+        (CHINA, RUSSIA): secondary,
+        (BELARUS, UKRAINE): stopped,
+        (UKRAINE, BELARUS): stopped,
+        (RUSSIA, UKRAINE): stopped,
+        (UKRAINE, RUSSIA): stopped,
+    }
 
 
 def around_today(key: str, value: float, today: Array) -> Array:
@@ -86,7 +133,7 @@ def around_today(key: str, value: float, today: Array) -> Array:
 
 
 def barrier_cut(
-    *, working: Array, first_package: float, new_package: float, parameters: Parameters
+    *, working: Array, first_package: State, new_package: State, parameters: Parameters
 ) -> Array:
     """Return the share of Belarus-Russia border barriers that the programmes remove, 0-1.
 
@@ -106,21 +153,22 @@ def barrier_cut(
     return np.minimum(LARGEST_BARRIER_CUT, cut)
 
 
-def barrier_cut_of(scenario: Scenario, parameters: Parameters) -> Array:
-    """Return the barrier cut that a scenario reaches in the long run.  Shape (draws, 1)."""
+def barrier_cut_of(state: PolicyState, parameters: Parameters) -> Array:
+    """Return the barrier cut that a policy reaches in the long run.
+
+    Shape (draws, 1), or (draws, years) where the state changes by year.
+    """
     working = around_today(
-        "programmes_in_force", scenario.programmes_in_force, parameters.programmes_working_today
+        "programmes_in_force", state.programmes_in_force, parameters.programmes_working_today
     )
     return barrier_cut(
         working=working,
-        first_package=FIRST_PACKAGE,
-        new_package=scenario.new_package_completion,
+        first_package=state.first_package,
+        new_package=state.new_package,
         parameters=parameters,
     )
 
 
-def discount_of(scenario: Scenario, parameters: Parameters) -> Array:
-    """Return the gas discount of a scenario, 0-1.  Shape (draws, 1)."""
-    return around_today(
-        "energy_discount", scenario.energy_discount, parameters.energy_discount_today
-    )
+def discount_of(state: PolicyState, parameters: Parameters) -> Array:
+    """Return the gas discount of a policy, 0-1.  Shape (draws, 1)."""
+    return around_today("energy_discount", state.energy_discount, parameters.energy_discount_today)

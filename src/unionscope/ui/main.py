@@ -43,4 +43,6 @@ def draw() -> None:
         )
 
 
-draw()
+# Importing this module, as test collection does, must not draw: there is no visitor then.
+if __name__ == "__main__":
+    draw()

@@ -1,6 +1,5 @@
 """The pages, and the row of links between them that carries the scenario along."""
 
-from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -11,7 +10,6 @@ from unionscope.words import labels
 _PAGES = Path(__file__).parents[3] / "pages"
 
 
-@lru_cache(maxsize=1)
 def pages() -> tuple[st.Page, ...]:
     """Return the pages in the order of the menu; the first is home."""
     return tuple(

@@ -11,8 +11,9 @@ from typing import cast
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from unionscope.assumptions import Scenario, assumption, scenario_from
+from unionscope.assumptions import REPLAY, Scenario, assumption, assumptions, scenario_from
 from unionscope.share import Opened, Problem, View, link_parameters, read_link
+from unionscope.words import notices
 
 _KEY = "unionscope"
 #: Two values of an assumption closer than this are the same: sliders carry binary dust.
@@ -52,7 +53,15 @@ def synchronise() -> None:
 
 
 def _address() -> Opened:
-    return read_link({name: st.query_params.get_all(name) for name in st.query_params})
+    """Return what the address says, as far as the screen can show it."""
+    opened = read_link({name: st.query_params.get_all(name) for name in st.query_params})
+    values = opened.scenario.changed()
+    problems = list(opened.problems)
+    for each in assumptions():
+        if each.group == REPLAY and each.key in values:
+            shown = f"{values.pop(each.key):g}"
+            problems.append(Problem(each.key, shown, notices.NO_REPLAY, notices.NO_REPLAY_INSTEAD))
+    return Opened(scenario_from(values), opened.view, tuple(problems))
 
 
 def _went_through_history() -> bool:

@@ -44,3 +44,6 @@ SHARE_SOURCE = "Source: as left; world totals {world}"
 SHORT_HISTORY = (
     "For this partner the facts reach back only to {years}; single years are missing in between."
 )
+
+NO_REPLAY = "the replay from 2021 is not on screen in this version"
+NO_REPLAY_INSTEAD = "The command and the Python package can run it"
