@@ -93,9 +93,9 @@ def test_a_preset_sets_everything_and_each_part_can_be_undone(server, visit):
     wait_for_address(visitor, "alignment=1")
     page.keyboard.press("Escape")
     assert page.locator(".st-key-changes [class*='st-key-undo-']").count() == 4
-    page.locator(".st-key-undo-alignment button").click()
+    page.locator(".st-key-undo-alignment button").first.click()
     page.wait_for_function("() => !location.search.includes('alignment')")
-    page.locator(".st-key-undo-all button").click()
+    page.locator(".st-key-undo-all button").first.click()
     page.wait_for_function("() => location.search === ''")
     page.go_back()
     wait_for_address(visitor, "sanctions_belarus=1")
@@ -131,7 +131,7 @@ def test_a_damaged_link_says_what_it_could_not_use(server, visit, query, named):
     for words in named:
         assert words in notice.inner_text()
     assert "Traceback" not in page.inner_text("body")
-    page.locator(".st-key-link-dismiss button").click()
+    page.locator(".st-key-link-dismiss button").first.click()
     notice.wait_for(state="detached")
 
 
