@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from unionscope.assumptions import Scenario, assumptions
+from unionscope.assumptions import REPLAY, Assumption, Scenario, assumptions
 from unionscope.dataset import Dataset
 from unionscope.words import numbers
 from unionscope.words.labels import SERIES_NAMES
@@ -40,10 +40,15 @@ class Counts:
     sources: int
 
 
+def on_screen() -> tuple[Assumption, ...]:
+    """Return the assumptions that have a control; those of the replay have none yet."""
+    return tuple(each for each in assumptions() if each.group != REPLAY)
+
+
 def counts(dataset: Dataset) -> Counts:
     """Return how many assumptions, parameters, figures and sources there are."""
     return Counts(
-        len(assumptions()),
+        len(on_screen()),
         len(dataset.parameters),
         len(dataset.trade_goods) + len(dataset.trade_services) + len(dataset.eu_monthly),
         int((~dataset.sources["source"].isin(_NOT_PUBLISHED)).sum()),

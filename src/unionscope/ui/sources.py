@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from unionscope.assumptions import assumptions
 from unionscope.figures import sources as figures
 from unionscope.presets import name_of
 from unionscope.results import tidy
@@ -47,7 +46,7 @@ def _assumptions() -> None:
     scenario = state.current().scenario
     changed = scenario.changed()
     rows = []
-    for each in assumptions():
+    for each in figures.on_screen():
         now = html.escape(assumption_value(getattr(scenario, each.key), each.format))
         evidence = ""
         if each.evidence:
