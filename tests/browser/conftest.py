@@ -59,6 +59,12 @@ class Visitor:
         """Open an address and wait until the page has drawn what it is about."""
         self.page.goto(address)
         self.page.wait_for_selector(ready, timeout=30_000)
+        # The line with the version of the data closes every page; before it, charts may be to come.
+        self.page.wait_for_function(
+            "() => document.querySelector('.us-panel')"
+            " || document.body.innerText.includes('Data version')",
+            timeout=30_000,
+        )
         self.settled()
         return self.page
 

@@ -50,6 +50,7 @@ def test_no_page_is_wider_than_the_screen_or_asks_anyone_else(server, visit, siz
 def test_the_whole_story_stands_on_a_small_screen_without_scrolling(server, visit):
     visitor = visit(width=1280, height=720)
     page = visitor.open(server)
+    page.wait_for_function("() => document.querySelectorAll('svg.marks').length === 2")
     ends = page.evaluate(
         "() => [...document.querySelectorAll('svg.marks')]"
         ".map(chart => chart.getBoundingClientRect().bottom)"
