@@ -65,6 +65,13 @@ class Visitor:
             " || document.body.innerText.includes('Data version')",
             timeout=30_000,
         )
+        if self.page.locator(".us-kpis").count():
+            # Outlook: the drawing library is fetched late, and only then are there charts at all.
+            self.page.wait_for_function(
+                "() => document.querySelectorAll('svg.marks').length === 2"
+                " && document.querySelector('svg.marks text')",
+                timeout=30_000,
+            )
         self.settled()
         return self.page
 
