@@ -23,7 +23,7 @@ READY := :
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test setup check bench golden docs lock
+.PHONY: help run test setup check bench compare golden docs lock
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -47,6 +47,11 @@ check: $(VENV)/.dev ## format, lint and types
 bench: $(VENV)/.dev ## how fast the model and the pages are
 	@$(BIN)/python -m bench
 
+# In an environment of its own, so that nothing else needs what only the comparison needs.
+compare: ## the same bench, with the public package gegravity beside our solver
+	@$(MAKE) --no-print-directory VENV=build/compare build/compare/.compare
+	@build/compare/bin/python -m bench
+
 golden: $(VENV)/.dev ## write the golden results anew; say why in CHANGELOG.md
 	@$(BIN)/python -m pytest tests/golden --regenerate
 
@@ -54,7 +59,7 @@ docs: $(VENV)/.dev ## write the generated tables of docs/ anew
 	@$(BIN)/python -m scripts.generate_docs
 
 # Locks keep their versions; `make lock UPGRADE=--upgrade` moves them.
-lock: ## write both locks anew from pyproject.toml
+lock: ## write the locks anew from pyproject.toml
 	@UV="$(UV)" PYTHON="$(PYTHON)" bash scripts/lock.sh $(UPGRADE)
 
 # An environment whose Python does not start (moved, upgraded, half made) is made anew.
@@ -81,4 +86,9 @@ $(VENV)/.run: requirements.txt pyproject.toml $(BIN)/python
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.run
 	@echo "set-up: what checks and tests need"
 	@$(INSTALL) --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/.compare: requirements-compare.txt $(VENV)/.run
+	@echo "set-up: what checks, tests and the comparison need"
+	@$(INSTALL) --require-hashes -r requirements-compare.txt
 	@touch $@

@@ -4,8 +4,9 @@ import argparse
 import json
 from pathlib import Path
 from statistics import median
+from typing import Any
 
-from bench import browser, model
+from bench import browser, gravity, model
 
 
 def _late(times: list[float]) -> float:
@@ -16,7 +17,7 @@ def _late(times: list[float]) -> float:
 def _slider(times: dict[str, list[float]]) -> list[str]:
     rows = [
         "",
-        "| key press to last chart change | ours, ms | bare, ms | ratio |",
+        "| key press to the central lines of both charts | ours, ms | bare, ms | ratio |",
         "|---|---|---|---|",
     ]
     for name, pick in (("median", median), ("p95", _late)):
@@ -24,7 +25,24 @@ def _slider(times: dict[str, list[float]]) -> list[str]:
         rows.append(
             f"| {name} of {len(times['ours'])} | {ours:.0f} | {bare:.0f} | {ours / bare:.2f} |"
         )
+        late = pick(times["ours with ranges"])
+        rows.append(f"| {name} until the ranges stand | {late:.0f} | | {late / bare:.2f} |")
     return rows
+
+
+def _model(values: dict[str, float]) -> list[str]:
+    rows = ["| model and start | | aim, at most |", "|---|---|---|"]
+    for name, value in values.items():
+        aim = f"{model.AIMS[name]:.0f}" if name in model.AIMS else ""
+        rows.append(f"| {name} | {value:.1f} | {aim} |")
+    return rows
+
+
+def _gravity(values: dict[str, float] | None) -> list[str]:
+    if values is None:
+        return ["", "gegravity is not installed: comparison left out (`make compare` has it)"]
+    rows = ["", "| one general-equilibrium solve, eight blocs | |", "|---|---|"]
+    return rows + [f"| {name} | {value:.3g} |" for name, value in values.items()]
 
 
 def main() -> None:
@@ -33,13 +51,12 @@ def main() -> None:
     parser.add_argument("--moves", type=int, default=40, help="slider moves per app (30 or more)")
     parser.add_argument("--json", type=Path, help="write everything that was measured here too")
     options = parser.parse_args()
-    found = {"model": model.measures(), **browser.measures(max(30, options.moves))}
-    lines = ["| model and start | |", "|---|---|"]
-    lines += [f"| {name} | {value:.1f} |" for name, value in found["model"].items()]
-    lines += [
-        f"| first chart, {name}, ms | {value:.0f} |" for name, value in found["first chart"].items()
-    ]
-    print("\n".join([*lines, *_slider(found["moves"])]))
+    found: dict[str, Any] = {"model": model.measures(), "gravity": gravity.measures()}
+    print("\n".join([*_model(found["model"]), *_gravity(found["gravity"])]), flush=True)
+    found |= browser.measures(max(30, options.moves))
+    rows = ["", "| first chart | ms |", "|---|---|"]
+    rows += [f"| {name} | {value:.0f} |" for name, value in found["first chart"].items()]
+    print("\n".join([*rows, *_slider(found["moves"])]))
     if options.json:
         options.json.write_text(json.dumps(found, indent=1), encoding="utf-8")
 

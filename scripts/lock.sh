@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Writes requirements.txt (run time) and requirements-dev.txt (run time and development): exact
-# versions with the hashes of every platform's files, and no address of any index.
+# Writes requirements.txt (run time), requirements-dev.txt (run time and development) and
+# requirements-compare.txt (those and what `make compare` times against): exact versions with the
+# hashes of every platform's files, and no address of any index.
 # Usage: [UV=path] [PYTHON=python3] scripts/lock.sh [--upgrade]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -20,3 +21,5 @@ echo "lock: requirements.txt"
 "$uv" pip compile pyproject.toml --group build "${options[@]}" "$@" -o requirements.txt
 echo "lock: requirements-dev.txt"
 "$uv" pip compile pyproject.toml --group dev -c requirements.txt "${options[@]}" "$@" -o requirements-dev.txt
+echo "lock: requirements-compare.txt"
+"$uv" pip compile pyproject.toml --group compare -c requirements-dev.txt "${options[@]}" "$@" -o requirements-compare.txt

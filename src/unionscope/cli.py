@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
 
+from unionscope.analysis import BandRun
 from unionscope.assumptions import AssumptionError, Scenario, scenario_from
 from unionscope.dataset import DataError, load_dataset
 from unionscope.model.parameters import ModelError
@@ -40,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     one.add_argument("--model", metavar="ID", default="ces", help=", ".join(MODELS))
     one.add_argument("--years", metavar="2030,2035", help="all years where left out")
+    one.add_argument("--ranges", action="store_true", help="add the 80 %% range of outcomes")
     one.add_argument("--format", choices=("csv", "json"), default="csv")
     return parser
 
@@ -97,9 +99,11 @@ def _scenario(arguments: argparse.Namespace) -> Scenario:
 
 
 def _table(arguments: argparse.Namespace) -> pd.DataFrame:
-    outcome = run(load_dataset(), _scenario(arguments), arguments.model)
+    dataset, scenario = load_dataset(), _scenario(arguments)
+    outcome = run(dataset, scenario, arguments.model)
     years = _years(arguments.years, int(outcome.years[0]), int(outcome.years[-1]))
-    table = tidy(outcome)
+    ranges = BandRun(dataset, scenario, arguments.model).finish() if arguments.ranges else None
+    table = tidy(outcome, ranges)
     return table[table["year"].isin(years)]
 
 
@@ -107,7 +111,9 @@ def _write(table: pd.DataFrame, form: str) -> None:
     if form == "csv":
         table.to_csv(sys.stdout, index=False)
         return
-    json.dump(table.to_dict("records"), sys.stdout, indent=1)
+    # Not-a-number is no JSON; the central line has no quantile.
+    clean = table.astype(object).where(table.notna(), None)
+    json.dump(clean.to_dict("records"), sys.stdout, indent=1, allow_nan=False)
     sys.stdout.write("\n")
 
 

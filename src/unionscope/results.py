@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Protocol
 
 import numpy as np
 import pandas as pd
@@ -11,7 +12,17 @@ from unionscope.dataset import Dataset
 from unionscope.model.blocs import BELARUS, CHINA, COALITION, EAEU, HUBS, REST, RUSSIA, UKRAINE
 from unionscope.model.parameters import Array, ModelError, Parameters, parameters_from
 from unionscope.model.replay import ReplayPath
-from unionscope.model.run import BASE_YEAR, LAST_YEAR, MODELS, Outcome, run_model
+from unionscope.model.run import (
+    BASE_YEAR,
+    LAST_YEAR,
+    MODELS,
+    PLAUSIBLE_PRICE,
+    Outcome,
+    course_of,
+    run_model,
+)
+from unionscope.model.services import services_path
+from unionscope.model.trace import FIXED, trace
 from unionscope.presets import name_of
 
 #: Partners as shown.  EU and the other coalition share one bloc of the model.
@@ -26,7 +37,20 @@ PARTNERS = (
     "Rest of world",
 )
 WORLD = "World"
-__all__ = ["BASE_YEAR", "LAST_YEAR", "MODELS", "Measures", "replay_path", "run", "tidy"]
+#: Quantiles at the ends of the 80 % range.
+RANGE = (0.10, 0.90)
+__all__ = [
+    "BASE_YEAR",
+    "FIXED",
+    "LAST_YEAR",
+    "MODELS",
+    "PLAUSIBLE_PRICE",
+    "Measures",
+    "replay_path",
+    "run",
+    "tidy",
+    "traced",
+]
 FLOWS = ("turnover", "exports", "imports")
 SHARES = {"turnover": "turnover_share", "exports": "export_share", "imports": "import_share"}
 UNITS = {
@@ -72,6 +96,17 @@ def run(dataset: Dataset, scenario: Scenario, model: str = "ces") -> Outcome:
     )
 
 
+def traced(dataset: Dataset, scenario: Scenario, model: str, year: int) -> dict[str, float]:
+    """Return every number between the assumptions and the trade of a year, by name.
+
+    Names are those of `model.trace`; money in US$ mn.
+    """
+    flows, _ = _base(dataset, scenario.start)
+    path = replay_path(dataset) if scenario.start == START_REPLAY else None
+    parameters = _parameters(dataset, scenario.parameters)
+    return trace(model, flows, course_of(scenario, path), parameters, year)
+
+
 @lru_cache(maxsize=4)
 def _base(dataset: Dataset, year: int) -> tuple[Array, tuple[float, float]]:
     """Return the facts of the base year that a model starts from."""
@@ -99,6 +134,11 @@ def replay_path(dataset: Dataset) -> ReplayPath:
         real_growth=by_year.loc[list(_REAL_GROWTH)].to_numpy(dtype=float),
         **states,
     )
+
+
+def services(base: float, growth: float, first: int, year: int) -> float:
+    """Return services in a year, US$ mn: a constant growth rate, apart from every goods flow."""
+    return float(services_path(base, growth, np.arange(first, year + 1, dtype=float))[-1])
 
 
 @lru_cache(maxsize=64)
@@ -194,13 +234,44 @@ def _described(outcome: Outcome) -> list[tuple[str, str]]:
     return pairs + [pair for pair in single if getattr(outcome, pair[0]) is not None]
 
 
-def tidy(outcome: Outcome) -> pd.DataFrame:
+class Quantiles(Protocol):
+    """What a table of ranges needs to know: `analysis.BandRun` is one."""
+
+    def quantiles(
+        self, variable: str, partner: str = WORLD, *, levels: tuple[float, ...] = RANGE
+    ) -> Array:
+        """Return quantiles of a variable over the draws.  Shape (levels, years)."""
+        ...
+
+
+def tidy(outcome: Outcome, ranges: Quantiles | None = None) -> pd.DataFrame:
     """Return results as one tidy table.
 
     Columns: scenario, model, variable, partner, unit, year, kind, value.  The base year is an
     estimate, every later year a projection, in a replay too: a model's answer, not a fact.
     Variables that the model or the start year does not give have no rows.
+
+    Parameters
+    ----------
+    ranges
+        Finished bands of the same scenario and model.  They add rows for both ends of the 80 %
+        range of outcomes, and a column quantile, empty for the central line.
     """
+    central = _central(outcome)
+    if ranges is None:
+        return central
+    tables = [central.assign(quantile=np.nan)]
+    pairs = _described(outcome)
+    every = np.stack([ranges.quantiles(*pair, levels=RANGE) for pair in pairs])
+    tables += [
+        central.assign(value=every[:, place].ravel(), quantile=level)
+        for place, level in enumerate(RANGE)
+    ]
+    return pd.concat(tables, ignore_index=True)
+
+
+def _central(outcome: Outcome) -> pd.DataFrame:
+    """Return the central line of every variable as one tidy table."""
     measures = Measures(outcome)
     pairs = _described(outcome)
     years = outcome.years.astype(int)

@@ -5,14 +5,18 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from unionscope.assumptions import REPLAY, assumptions
+from unionscope.assumptions import REPLAY, Scenario, assumptions
 from unionscope.presets import presets
 from unionscope.share import (
+    AHEAD,
+    EVIDENCE_VIEWS,
     FLOWS,
     HISTORY_VIEWS,
     PARTNERS,
     SOURCES_VIEWS,
+    TESTED,
     View,
+    default_year,
     link_parameters,
 )
 
@@ -68,6 +72,31 @@ def test_every_part_of_history_renders(part):
     assert 'class="us-lead"' in html(test)
 
 
+@pytest.mark.parametrize("part", EVIDENCE_VIEWS)
+def test_every_part_of_evidence_renders(part):
+    test = opened("evidence", v=1, evidence=part, alignment=0.2)
+    assert_calm(test)
+    words = html(test)
+    assert 'class="us-lead"' in words
+    assert "no change" in words
+    assert 'class="us-notice" role="status"><b>Part of this link' not in words
+
+
+@pytest.mark.parametrize("target", TESTED)
+def test_the_test_on_the_past_renders_for_every_target_and_horizon(target):
+    for horizon in AHEAD:
+        test = opened("evidence", v=1, evidence="backtest", target=target, horizon=horizon)
+        assert_calm(test)
+        assert len(test.get("vega_lite_chart")) >= 4
+
+
+def test_a_horizon_that_was_not_tried_is_answered_in_words():
+    test = opened("evidence", v=1, evidence="backtest", horizon=9, target="gdp")
+    assert_calm(test)
+    assert "horizon = 9: must be one of 1, 2, 3, 4" in html(test)
+    assert "target = gdp: must be one of exports_russia" in html(test)
+
+
 @pytest.mark.parametrize("part", SOURCES_VIEWS)
 def test_every_part_of_sources_renders(part):
     assert_calm(opened("sources", v=1, sources=part, china_pivot=0.5))
@@ -75,8 +104,9 @@ def test_every_part_of_sources_renders(part):
 
 @pytest.mark.parametrize("each", presets(), ids=lambda each: each.id)
 def test_the_link_of_every_preset_opens_it(each):
-    test = opened(**link_parameters(each.scenario, View()))
+    test = opened(**link_parameters(each.scenario, View(year=default_year(each.scenario.start))))
     assert_calm(test)
+    assert 'class="us-notice"' not in html(test)
     assert test.session_state["unionscope"].scenario == each.scenario
 
 
@@ -94,9 +124,16 @@ def test_a_parameter_can_be_set_by_link():
     assert test.session_state["unionscope"].scenario.parameters == (("trade_elasticity", 3.0),)
 
 
-def test_a_replay_link_is_told_and_shows_today():
-    test = opened(v=1, start=2021, programme_completion=0, alignment=0.5)
+def test_a_replay_link_opens_the_replay_and_tells_what_has_no_part_in_it():
+    test = opened(v=1, start=2021, programme_completion=0, alignment=0.5, growth_china=0.01)
     assert_calm(test)
-    for part in ("start = 2021: the replay from 2021 is not on screen", "programme_completion = 0"):
-        assert part in html(test)
-    assert test.session_state["unionscope"].scenario.changed() == {"alignment": 0.5}
+    assert "Had it gone this way from 2022 on" in html(test)
+    assert "growth_china = 0.01: A replay uses the growth that really happened" in html(test)
+    scenario = test.session_state["unionscope"].scenario
+    assert scenario.changed() == {"start": 2021, "programme_completion": 0, "alignment": 0.5}
+
+
+def test_what_acts_in_the_replay_alone_is_left_out_today_and_told():
+    test = opened(v=1, programme_completion=0.5)
+    assert "programme_completion = 0.5: Acts only in a replay from 2021" in html(test)
+    assert test.session_state["unionscope"].scenario == Scenario()

@@ -6,6 +6,7 @@ import numpy as np
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from unionscope.analysis import draws_of
 from unionscope.assumptions import (
     REPLAY,
     START_REPLAY,
@@ -19,7 +20,7 @@ from unionscope.model.parameters import Parameters, parameters_from
 from unionscope.model.run import BASE_YEAR, Outcome, run_model
 from unionscope.results import replay_path
 
-#: Few enough examples for the whole tier to run in well under a minute.
+#: Few enough examples for the whole tier to run in about a minute.
 BOUNDED = settings(max_examples=40)
 
 GROWTH_KEYS = tuple(
@@ -67,6 +68,12 @@ def triangular_draws(count: int, seed: int = 2025) -> Parameters:
         falling = row.high - np.sqrt((1 - at) * span * (row.high - row.default))
         values[row.key] = np.where(at < (row.default - row.low) / span, rising, falling)
     return parameters_from(values)
+
+
+@cache
+def product_draws(count: int) -> Parameters:
+    """Return the first of the draws behind every band of the product."""
+    return parameters_from(draws_of(facts(), count=count).values)
 
 
 def trade(scenario: Scenario, parameters: Parameters | None = None, model: str = "ces") -> Outcome:

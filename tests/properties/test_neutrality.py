@@ -16,11 +16,16 @@ from tests.properties.strategies import (
     facts_matrix,
     parameter_values,
     parameters,
-    scenarios,
     trade,
     triangular_draws,
 )
-from unionscope.assumptions import Scenario, parameter_assumptions
+from unionscope.assumptions import (
+    START_REPLAY,
+    START_TODAY,
+    Scenario,
+    assumptions,
+    parameter_assumptions,
+)
 from unionscope.model import ces, general_equilibrium
 from unionscope.model import run as run_module
 from unionscope.model.base import base_year
@@ -30,7 +35,7 @@ from unionscope.model.parameters import Parameters, parameters_from
 from unionscope.model.run import BASE_YEAR, MODELS, run_model
 from unionscope.model.timing import elasticity
 from unionscope.model.wedges import build_wedges
-from unionscope.results import run
+from unionscope.results import replay_path, run
 
 #: Eight blocs that all sell to each other; no flow is more than a thousand times another.
 WORLDS = arrays.arrays(float, (8, 8), elements=st.floats(100, 1e5))
@@ -84,10 +89,11 @@ def test_without_a_shock_every_flow_stays_as_it_is_in_any_world(world, drawn, po
 
 @EVERY_MODEL
 @BOUNDED
-@given(scenario=scenarios(), drawn=parameters(), unit=st.floats(1e-3, 1e3))
+@given(scenario=any_scenarios(), drawn=parameters(), unit=st.floats(1e-3, 1e3))
 def test_another_unit_of_money_changes_no_ratio(model, scenario, drawn, unit):
     plain = trade(scenario, drawn, model)
-    scaled = run_model(model, facts_matrix() * unit, scenario, drawn)
+    flows, path = facts().flow_matrix(scenario.start) * unit, replay_path(facts())
+    scaled = run_model(model, flows, scenario, drawn, path=path)
     np.testing.assert_allclose(scaled.exports, plain.exports * unit, rtol=1e-9)
     np.testing.assert_allclose(scaled.imports, plain.imports * unit, rtol=1e-9)
     if plain.supply_price is not None:
@@ -120,6 +126,18 @@ def test_in_the_status_quo_every_flow_grows_by_3_percent_a_year_from_the_facts_o
     )
     if outcome.supply_price is not None:
         np.testing.assert_allclose(outcome.supply_price, 1, rtol=1e-12)
+
+
+@EVERY_MODEL
+@BOUNDED
+@given(drawn=parameters(), replayed=st.booleans())
+def test_assumptions_set_to_their_defaults_change_nothing(model, drawn, replayed):
+    # Not even where a link carries every one of them.
+    start = START_REPLAY if replayed else START_TODAY
+    carried = {each.key: each.default_at(start) for each in assumptions()} | {"start": start}
+    assert_same(
+        trade(Scenario(**carried), drawn, model), trade(Scenario(start=start), drawn, model)
+    )
 
 
 @EVERY_MODEL

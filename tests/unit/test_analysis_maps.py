@@ -10,6 +10,7 @@ from unionscope.analysis import (
     NotReachable,
     Quantity,
     Reached,
+    Search,
     Target,
     contour_levels,
     frontier,
@@ -64,6 +65,25 @@ def test_positions_span_the_range_or_the_evidence(key):
     whole, supported = positions(key, 11), positions(key, 11, evidence=True)
     assert (whole[0], whole[-1]) == (declared.low, declared.high)
     assert (supported[0], supported[-1]) == (declared.evidence or (declared.low, declared.high))
+
+
+def test_the_places_of_a_surface_can_be_chosen(dataset):
+    places = (np.array([0.2, 0.7]), np.array([0.1, 0.3, 0.5]))
+    found = surface(dataset, Scenario(), "ces", SHARE, AXES, places)
+    assert (found.x.tolist(), found.y.tolist()) == ([0.2, 0.7], [0.1, 0.3, 0.5])
+    expected = SHARE.of(run(dataset, Scenario(china_pivot=0.7, sanction_intensity=0.3)))[0]
+    assert found.values[1, 1] == pytest.approx(expected, rel=1e-10)
+
+
+def test_a_search_takes_its_values_and_may_leave_the_evidence(dataset):
+    far = at_most(0.56)
+    inside = frontier(dataset, Scenario(), "ces", AXES, far, Search(at=(0.0, 0.3)))
+    outside = frontier(dataset, Scenario(), "ces", AXES, far, Search(at=(0.3,), evidence=False))
+    assert [point.x for point in inside.points] == [0.0, 0.3]
+    assert not inside.reachable
+    (point,) = outside.points
+    assert isinstance(point, Reached)
+    assert point.y < assumption("sanction_intensity").evidence[0]
 
 
 def test_scenarios_of_different_starts_are_not_solved_together(dataset):

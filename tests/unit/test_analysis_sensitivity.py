@@ -11,7 +11,7 @@ from unionscope.analysis.attribution import moved_groups, shapley_values
 from unionscope.analysis.evaluate import evaluate
 from unionscope.analysis.indices import saltelli_points, variance_shares, with_column
 from unionscope.analysis.tornado import inputs, tornado
-from unionscope.assumptions import scenario_from
+from unionscope.assumptions import SERVICES_ONLY, scenario_from
 from unionscope.model.parameters import ModelError
 from unionscope.presets import presets
 from unionscope.results import MODELS, Measures
@@ -45,7 +45,7 @@ def easing(dataset):
 
 def test_every_assumption_belongs_to_one_group_or_stays_in_place():
     grouped = [key for group in GROUPS for key in group.keys]
-    staying = {"policy_start", "start", "sanction_intensity"}
+    staying = {"policy_start", "start", "sanction_intensity", *SERVICES_ONLY}
     assert sorted([*grouped, *staying]) == sorted(each.key for each in assumptions())
 
 

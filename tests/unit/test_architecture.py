@@ -28,8 +28,11 @@ LAYERS = {
     "analysis": PURE | {"numpy", "scipy", "assumptions", "dataset", "model", "results"},
     "evidence": STANDARD | {"numpy", "pandas", "assumptions", "dataset", "model", "results"},
     "words": STANDARD | {"assumptions"},
-    "share": STANDARD | {"pandas", "assumptions", "presets"},
-    "figures": STANDARD | {"pandas", "analysis", "assumptions", "dataset", "results", "words"},
+    "views": STANDARD | {"assumptions"},
+    "judgement": PURE | {"re", "assumptions"},
+    "share": STANDARD | {"views", "judgement", "pandas", "assumptions", "presets"},
+    "figures": STANDARD
+    | {"pandas", "analysis", "assumptions", "dataset", "evidence", "judgement", "results", "words"},
     "charts": STANDARD | {"altair", "pandas", "words"},
 }
 _INNER = frozenset(LAYERS)
@@ -208,18 +211,29 @@ def _names(declared: list[object]) -> set[str]:
     return {match.group().lower() for match in named if match}
 
 
-@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
+LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-compare.txt")
+
+
+@pytest.mark.parametrize("lock", LOCKS)
 def test_every_pin_of_a_lock_has_a_hash(lock):
     assert [name for name, block in _pins(lock).items() if "--hash=sha256:" not in block] == []
 
 
 def test_the_locks_hold_everything_that_is_declared_and_agree():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    run_time, development = _pins("requirements.txt"), _pins("requirements-dev.txt")
+    run_time, development, comparison = map(_pins, LOCKS)
     groups = project["dependency-groups"]
     needed = _names(project["project"]["dependencies"]) | _names(groups["build"])
     assert needed <= set(run_time)
     assert _names(groups["dev"]) <= set(development)
+    assert _names(groups["compare"]) <= set(comparison)
     version = re.compile(r"==(\S+)")
-    for name, block in run_time.items():
-        assert version.findall(development[name])[:1] == version.findall(block)[:1], name
+    for smaller, larger in ((run_time, development), (development, comparison)):
+        for name, block in smaller.items():
+            assert version.findall(larger[name])[:1] == version.findall(block)[:1], name
+
+
+def test_what_only_the_comparison_needs_is_in_no_other_lock():
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    (compared_with,) = _names(groups["dependency-groups"]["compare"])
+    assert compared_with not in set(_pins("requirements.txt")) | set(_pins("requirements-dev.txt"))

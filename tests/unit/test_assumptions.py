@@ -39,6 +39,7 @@ PUBLISHED = {
     "growth_coalition": (0.03, -0.06, 0.12),
     "growth_china": (0.03, -0.06, 0.12),
     "growth_rest": (0.03, -0.06, 0.12),
+    "services_growth": (0.03, -0.06, 0.20),
     "demand_shock_russia": (0.0, -0.40, 0.20),
     "demand_shock_year": (2027, 2026, 2035),
     "start": (2025, 2021, 2025),
@@ -60,6 +61,7 @@ PUBLISHED_EVIDENCE = {
     "growth_coalition": (-0.02, 0.08),
     "growth_china": (-0.02, 0.08),
     "growth_rest": (-0.02, 0.08),
+    "services_growth": (0.0, 0.15),
     "demand_shock_russia": (-0.35, 0.20),
     "programme_completion": (0.67, 1.0),
 }

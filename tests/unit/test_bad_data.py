@@ -124,7 +124,8 @@ def test_a_row_number_counts_lines_as_an_editor_does(data):
     path = data / "timeline.csv"
     head, rest = path.read_text(encoding="utf-8").split("\n", 1)
     # A field over two lines, a blank line, and then the bad row in line 5.
-    extra = '2026-05-01,trade,First,"two\nlines",S001\n\n2026-05-02,war,Second,,S001\n'
+    first = '2026-05-01,trade,First,"two\nlines",S001,day,3,'
+    extra = f"{first}\n\n2026-05-02,war,Second,More,S001,day,3,\n"
     path.write_text(f"{head}\n{extra}{rest}", encoding="utf-8")
     with pytest.raises(DataError, match=r"timeline\.csv, row 5, column category: 'war'"):
         load_dataset(data)
@@ -197,7 +198,7 @@ def test_two_datasets_of_the_same_files_are_equal_and_other_files_make_another(d
     same = load_dataset(data)
     assert same == dataset
     assert hash(same) == hash(dataset)
-    append(data, "timeline.csv", "2026-05-01,trade,Something new,,S001")
+    append(data, "timeline.csv", "2026-05-01,trade,Something new,More,S001,day,3,")
     other = load_dataset(data)
     assert other != dataset
     assert other.version != dataset.version

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 
+import pandas as pd
 import pytest
 
 from unionscope import Scenario, load_dataset, run, tidy
@@ -56,3 +57,12 @@ def test_missing_facts_are_named(capsys, monkeypatch, tmp_path):
     monkeypatch.setenv("UNIONSCOPE_DATA", str(tmp_path / "nowhere"))
     assert main(["run"]) == 2
     assert "nowhere" in capsys.readouterr().err
+
+
+def test_ranges_come_with_the_quantile_they_are(capsys):
+    main(["run", "--years", "2030", "--ranges"])
+    table = pd.read_csv(io.StringIO(capsys.readouterr().out))
+    turnover = table.query("variable == 'turnover' and partner == 'Russia'").set_index("quantile")
+    low, high = turnover["value"][0.1], turnover["value"][0.9]
+    central = table.query("variable == 'turnover' and partner == 'Russia' and quantile.isna()")
+    assert low < central["value"].item() < high

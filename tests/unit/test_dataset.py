@@ -32,17 +32,20 @@ MATRIX_2025 = """
 3172.8 73250.0 7385.6 2806811.4 1249894.6 7708.9 574454.8 10764600.0
 """
 ROWS = {
+    "article": 18,
     "bloc_matrix": 435,
-    "completion_rate": 22,
+    "completion_rate": 32,
     "composition": 63,
     "eu_monthly": 105,
     "macro": 484,
     "parameters": 48,
     "policy_today": 7,
     "programmes": 28,
-    "quotes": 48,
+    "quotes": 60,
     "replay": 64,
-    "timeline": 81,
+    "sanctions": 56,
+    "sanctions_scale": 31,
+    "timeline": 89,
     "trade_goods": 749,
     "trade_services": 45,
 }
@@ -117,6 +120,64 @@ def test_a_macro_figure_has_exactly_one_preferred_row(dataset):
     where = {"country": "Belarus", "indicator": "real_gdp_growth"}
     assert cell(preferred, year=2025, **where) == 1.3
     assert cell(preferred, year=2026, column="source", **where) == "weo_oct2025"
+
+
+# --- the record
+
+
+def test_nothing_rests_on_memory(dataset):
+    for table in TABLES:
+        frame = getattr(dataset, table)
+        for column in dataset.codebook.query("table == @table and type in ['source', 'sources']")[
+            "column"
+        ]:
+            ids = frame[column].str.split(";").explode()
+            assert "memory" not in set(ids), (table, column)
+
+
+def test_a_russian_title_is_shown_only_where_a_source_has_it(dataset):
+    programmes = dataset.programmes
+    sourced = programmes["name_basis"] != "topic sourced"
+    assert ((programmes["name_ru"] != "") == sourced).all()
+    assert set(programmes.loc[programmes["number_sourced"], "id"]) == {1, 2, 3, 25, 27}
+
+
+def test_our_judgement_of_the_programmes_lies_within_the_models_range(dataset):
+    programmes = dataset.programmes
+    weight = programmes["w_goods_0to3"]
+    working = (weight * programmes["in_force"]).sum() / weight.sum()
+    model = dataset.parameters.set_index("key").loc["programmes_working_today"]
+    assert model["low"] <= working <= model["high"]
+
+
+def test_a_claim_with_a_placeholder_for_a_day_says_so(dataset):
+    claims = dataset.completion_rate
+    placeholder = claims["note"].str.contains("placeholder")
+    assert (placeholder == (claims["date_precision"] == "month")).all()
+
+
+def test_todays_level_of_every_sanction_slider_is_explained(dataset):
+    scale = dataset.sanctions_scale
+    today = dataset.policy_today.set_index("key")["default"]
+    for key in ("sanctions_belarus", "sanctions_russia", "alignment"):
+        assert today[key] in set(scale.loc[scale["key"] == key, "value"])
+    coverage = scale[scale["key"].str.startswith("coverage_")].set_index("key")["value"]
+    defaults = dataset.parameters.set_index("key")["default"]
+    assert (coverage == defaults[coverage.index]).all()
+
+
+def test_every_event_of_the_article_is_in_the_table_it_names(dataset):
+    article = dataset.article
+    dated = article[article["check"].isin(["date", "completion"])]
+    assert len(dated) >= 10
+    for row in dated.itertuples():
+        assert row.date in set(getattr(dataset, row.table)["date"]), row.key
+    sourced = article[article["check"].isin(["growth", "level", "first_surplus"])]
+    for row in sourced.itertuples():
+        table = getattr(dataset, row.table)
+        where = (table["year"] == row.year) & (table["partner"] == row.partner)
+        flows = set(table.loc[where, "flow"])
+        assert row.flow in flows or {"export", "import"} <= flows, row.key
 
 
 # --- adding up

@@ -7,9 +7,17 @@ from pathlib import Path
 import pytest
 
 from scripts.generate_docs import PAGE, model_page, with_tables
+from unionscope.analysis import chance, draws, indices
+from unionscope.analysis.attribution import GROUPS
+from unionscope.analysis.frontier import _ACROSS, _ALONG
+from unionscope.analysis.surface import SIZE
+from unionscope.analysis.tornado import _GRID
 from unionscope.assumptions import assumptions
 from unionscope.dataset import load_dataset
+from unionscope.model.course import PRICE_GROWTH, STATUS_QUO_GROWTH
 from unionscope.model.parameters import Parameters
+from unionscope.model.policy import LARGEST_BARRIER_CUT, LARGEST_LOSS
+from unionscope.model.wedges import SMALLEST_REMAINDER
 from unionscope.results import UNITS
 
 ROOT = PAGE.parents[1]
@@ -49,6 +57,31 @@ def test_every_parameter_of_the_model_has_a_row_in_the_data():
 @pytest.mark.parametrize("variable", UNITS)
 def test_every_variable_of_the_results_is_explained(variable):
     assert f"`{variable}`" in text_of(PAGE)
+
+
+NUMBERS = {
+    "draws": f"The same {draws.COUNT:,} possible worlds",
+    "demand in Russia": rf"{chance.RUSSIAN_DEMAND:g}\, f_h z_1",
+    "supply of Belarus": rf"{chance.BELARUSIAN_SUPPLY:g} \sqrt h\, z_2",
+    "demand of partners": rf"{chance.PARTNER_DEMAND:g} \sqrt h\, z_3",
+    "persistence": rf"(1 - {chance.PERSISTENCE:g}^{{2h}})/(1 - {chance.PERSISTENCE:g}^2)",
+    "points of indices": f"{indices.COUNT:,} points each",
+    "positions of a flip": f"on {_GRID} positions",
+    "size of a surface": f"{SIZE} × {SIZE} values",
+    "values of a frontier": f"for {_ACROSS} values of one assumption",
+    "values tried": f"{_ALONG} values are tried",
+    "groups": rf"\frac{{|S|!\,({len(GROUPS) - 1}-|S|)!}}{{{len(GROUPS)}!}}",
+    "largest loss": rf"\min\bigl({LARGEST_LOSS:g}",
+    "smallest remainder": rf"\max(1-L(n), {SMALLEST_REMAINDER:g})",
+    "largest barrier cut": rf"r = \min\bigl({LARGEST_BARRIER_CUT:g}",
+    "prices": rf"$\pi = {100 * PRICE_GROWTH:g}\,\%$",
+    "growth of the status quo": f"the status quo has {100 * STATUS_QUO_GROWTH:g} % nominal growth",
+}
+
+
+@pytest.mark.parametrize("text", NUMBERS.values(), ids=NUMBERS.keys())
+def test_numbers_in_the_text_of_the_model_page_are_those_of_the_code(text):
+    assert text in " ".join(text_of(PAGE).split())
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)

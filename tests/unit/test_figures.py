@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 from unionscope import Scenario, load_dataset, run
+from unionscope.analysis import BandRun
 from unionscope.figures import history, lines, outlook, partners
 from unionscope.figures.axes import ticks
+from unionscope.figures.forms import FORMS
 from unionscope.figures.layout import SMALLEST_GAP, dodged
+from unionscope.figures.ranges import CHANGE, LEVELS, Ranges
 from unionscope.results import FLOWS, PARTNERS, Measures
-from unionscope.words import sentences
+from unionscope.words import labels, sentences
 from unionscope.words.numbers import NO_CHANGE, from_percent, points, to_percent
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -32,7 +35,7 @@ def status_quo(dataset):
 def test_history_joins_the_projection_without_a_gap(dataset, status_quo, kind, flow):
     for partner in PARTNERS:
         shown = lines.Shown(kind=kind, flow=flow, partner=partner, year=2030)
-        chart = lines.line_chart(dataset, status_quo, status_quo, shown)
+        chart = lines.line_chart(dataset, lines.Results(status_quo, status_quo), shown)
         past = chart.past
         last = past[(past["role"] == lines.ESTIMATE) & (past["year"] == 2025)]["value"].iloc[0]
         live = chart.live
@@ -46,10 +49,72 @@ def test_every_drawn_value_lies_within_its_axis(dataset, status_quo, values):
     for partner in PARTNERS:
         for kind in ("volume", "share"):
             shown = lines.Shown(kind=kind, flow="exports", partner=partner, year=2035)
-            chart = lines.line_chart(dataset, scenario, status_quo, shown)
+            chart = lines.line_chart(dataset, lines.Results(scenario, status_quo), shown)
             drawn = [*chart.past["value"], *chart.live["value"]]
             assert min(drawn) >= chart.low
             assert max(drawn) <= chart.high
+
+
+@pytest.fixture(scope="module")
+def ranged(dataset):
+    scenario = Scenario(alignment=0.0)
+    return Ranges(BandRun(dataset, scenario, count=64).finish()), Measures(run(dataset, scenario))
+
+
+@pytest.mark.parametrize("show", [LEVELS, CHANGE])
+def test_ranges_lie_within_the_axis_and_are_drawn_low_to_high(dataset, status_quo, ranged, show):
+    ranges, scenario = ranged
+    for partner in PARTNERS:
+        for kind in ("volume", "share"):
+            shown = lines.Shown(kind=kind, flow="exports", partner=partner, year=2035, show=show)
+            results = lines.Results(scenario, status_quo, ranges=ranges)
+            chart = lines.line_chart(dataset, results, shown)
+            band = chart.live[chart.live["role"] == lines.BAND]
+            assert (band["value"] <= band["high"]).all()
+            assert band["value"].min() >= chart.low
+            assert band["high"].max() <= chart.high
+            assert chart.range == tuple(
+                end[-1] for end in ranges.path(FORMS[kind, show].variable("exports"), partner, show)
+            )
+
+
+def test_a_change_is_the_scenario_less_the_status_quo(dataset, status_quo, ranged):
+    _, scenario = ranged
+    shown = lines.Shown(kind="volume", flow="turnover", partner="Russia", year=2030, show=CHANGE)
+    chart = lines.line_chart(dataset, lines.Results(scenario, status_quo), shown)
+    difference = scenario.central("turnover", "Russia", 2030) - status_quo.central(
+        "turnover", "Russia", 2030
+    )
+    assert chart.value == pytest.approx(difference)
+    drawn = chart.live[(chart.live["role"] == lines.PROJECTION) & (chart.live["year"] == 2030)]
+    assert drawn["value"].iloc[0] == pytest.approx(difference / 1000)
+    assert (chart.live.loc[chart.live["role"] == lines.STATUS_QUO, "value"] == 0).all()
+
+
+def test_other_models_take_the_place_of_other_flows(dataset, status_quo, ranged):
+    _, scenario = ranged
+    others = {
+        model: (
+            Measures(run(dataset, Scenario(alignment=0.0), model)),
+            Measures(run(dataset, Scenario(), model)),
+        )
+        for model in ("reduced_form", "general_equilibrium")
+    }
+    shown = lines.Shown(kind="share", flow="exports", partner="Russia", year=2030, models=True)
+    chart = lines.line_chart(dataset, lines.Results(scenario, status_quo, others), shown)
+    grey = chart.live[chart.live["role"] == lines.CONTEXT_AHEAD]
+    assert set(grey["series"]) == {labels.MODEL_SHORT[model] for model in others}
+
+
+def test_a_replay_is_labelled_as_such(dataset):
+    replayed = Scenario(start=2021, programme_completion=0.0)
+    results = lines.Results(
+        Measures(run(dataset, replayed)), Measures(run(dataset, Scenario(start=2021)))
+    )
+    shown = lines.Shown(kind="volume", flow="turnover", partner="Russia", year=2025)
+    live = lines.line_chart(dataset, results, shown).live
+    ends = live.loc[live["role"] == lines.END_MUTED, "text"].tolist()
+    assert any(text.startswith(labels.AS_IT_WAS) for text in ends)
 
 
 def test_groups_add_up_to_the_world(status_quo):

@@ -113,6 +113,18 @@ def test_a_slider_left_alone_means_today_in_every_draw(key):
     np.testing.assert_allclose(top, np.maximum(declared.high, today))
 
 
+@pytest.mark.parametrize("key", ["programmes_in_force", "energy_discount"])
+def test_a_slider_that_differs_by_draw_means_in_each_what_it_means_alone(key):
+    today = np.array([[0.1], [0.4], [0.7], [0.9]])
+    positions = np.array([[0.0], [0.3], [0.55], [0.65]])
+    together = around_today(key, positions, today)
+    alone = [
+        around_today(key, float(at[0]), now[None])[0]
+        for at, now in zip(positions, today, strict=True)
+    ]
+    np.testing.assert_array_equal(together, np.array(alone))
+
+
 def test_positions_of_a_slider_keep_their_order_in_every_draw():
     today = np.array([[0.1], [0.4], [0.64]])
     positions = np.linspace(0, 0.65, 66)

@@ -3,8 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unionscope.assumptions import Scenario, assumptions, parameter_assumptions, scenario_from
-from unionscope.share import PARTNERS, YEARS, View, link_parameters, read_link
+from unionscope.assumptions import (
+    START_TODAY,
+    Scenario,
+    assumptions,
+    parameter_assumptions,
+    scenario_from,
+)
+from unionscope.share import MODEL_VIEWS, PARTNERS, View, link_parameters, read_link, years_of
 
 
 def many(parameters):
@@ -23,7 +29,12 @@ def states(draw):
             values[each.key] = draw(st.integers(int(each.low), int(each.high)))
         else:
             values[each.key] = draw(st.floats(each.low, each.high, allow_nan=False))
-    view = View(year=draw(st.sampled_from(YEARS)), partner=draw(st.sampled_from(PARTNERS)))
+    years = years_of(int(values.get("start", START_TODAY)))
+    view = View(
+        year=draw(st.sampled_from(years)),
+        partner=draw(st.sampled_from(PARTNERS)),
+        model=draw(st.sampled_from(MODEL_VIEWS)),
+    )
     return scenario_from(values), view
 
 

@@ -11,7 +11,7 @@ from unionscope.analysis.bands import BAND, NESTED, BandRun
 from unionscope.analysis.contours import contour_levels
 from unionscope.analysis.draws import COUNT, EVENTS, SEED, Draws, draws_of
 from unionscope.analysis.evaluate import Quantity, evaluate, status_quo
-from unionscope.analysis.frontier import Frontier, NotReachable, Reached, Target, frontier
+from unionscope.analysis.frontier import Frontier, NotReachable, Reached, Search, Target, frontier
 from unionscope.analysis.indices import IndexRun, Indices
 from unionscope.analysis.progress import Stepwise, UnfinishedError
 from unionscope.analysis.split import SPLIT, SplitRun
@@ -38,6 +38,7 @@ __all__ = [
     "NotReachable",
     "Quantity",
     "Reached",
+    "Search",
     "SplitRun",
     "Stepwise",
     "Surface",

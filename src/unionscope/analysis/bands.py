@@ -94,6 +94,11 @@ class BandRun(Stepwise):
         return outcome_of_draws(self.dataset, self.scenario, self.model, draws, chance=chance)
 
     @property
+    def finished(self) -> bool:
+        """Whether all steps are taken."""
+        return bool(self._measures)
+
+    @property
     def years(self) -> Array:
         """Calendar years, the base year first.  Shape (years,)."""
         return self.measures("outcome").outcome.years

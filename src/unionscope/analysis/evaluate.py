@@ -1,6 +1,6 @@
 """The models as functions: of draws under one scenario, or of many scenarios at once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Any, Final
@@ -23,8 +23,6 @@ from unionscope.results import WORLD, Measures, replay_path
 _TOGETHER: Final = 512
 #: Arrays of an outcome that have one entry per draw.
 _BY_DRAW: Final = ("exports", "imports", "supply_price", "re_exports", "gas_rent")
-#: Assumptions whose positions stand for something else in every draw (policy.around_today).
-_AROUND_TODAY: Final = ("programmes_in_force", "energy_discount")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,33 +96,17 @@ def joined(outcomes: Sequence[Outcome]) -> Outcome:
 
 
 def _stacked(courses: Sequence[Course]) -> Course:
-    """Return one course that differs by draw, from courses with the same start.
-
-    Positions around today's value must be the same in all of them: the model takes one number.
-    """
+    """Return one course that differs by draw, from courses with the same start."""
     states: dict[str, Any] = {
         each.name: np.stack([np.atleast_1d(getattr(course.after, each.name)) for course in courses])
         for each in fields(PolicyState)
-        if each.name not in _AROUND_TODAY
     }
-    after = replace(courses[0].after, **states)
     return replace(
         courses[0],
         age=np.stack([course.age for course in courses]),
         growth=np.concatenate([course.growth for course in courses], axis=1),
-        after=after,
+        after=PolicyState(**states),
     )
-
-
-def _groups(scenarios: Sequence[Scenario]) -> Iterable[list[int]]:
-    """Return positions of scenarios that can be solved together."""
-    groups: dict[tuple[float, ...], list[int]] = {}
-    for position, scenario in enumerate(scenarios):
-        key = tuple(getattr(scenario, each) for each in _AROUND_TODAY)
-        groups.setdefault(key, []).append(position)
-    for group in groups.values():
-        for start in range(0, len(group), _TOGETHER):
-            yield group[start : start + _TOGETHER]
 
 
 def _columns(
@@ -162,12 +144,13 @@ def evaluate(
     flows, european_union, path = _facts(dataset, start)
     values = _columns(dataset, scenarios, columns or {})
     arrays: dict[str, Array] = {}
-    for group in _groups(scenarios):
-        course = _stacked([course_of(scenarios[position], path) for position in group])
-        own = parameters_from({key: column[group] for key, column in values.items()})
+    for first in range(0, len(scenarios), _TOGETHER):
+        some = slice(first, first + _TOGETHER)
+        course = _stacked([course_of(scenario, path) for scenario in scenarios[some]])
+        own = parameters_from({key: column[some] for key, column in values.items()})
         for key, found in run_course(model, flows, course, own).items():
             shape = (len(scenarios), *found.shape[1:])
-            arrays.setdefault(key, np.empty(shape))[group] = found
+            arrays.setdefault(key, np.empty(shape))[some] = found
     return Outcome(
         scenario=scenarios[0],
         model=model,

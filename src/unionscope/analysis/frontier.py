@@ -44,6 +44,20 @@ class Target:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Search:
+    """Where to look: values `at` of the first assumption, evenly over its evidence where empty.
+
+    With `evidence` the second stays inside its evidence; without, it may take every value.
+    """
+
+    at: tuple[float, ...] = ()
+    evidence: bool = True
+
+
+_EVIDENCE: Final = Search()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Reached:
     """The smallest change of `y` from its default that reaches the target at this `x`."""
 
@@ -54,7 +68,7 @@ class Reached:
 
 @dataclass(frozen=True, kw_only=True)
 class NotReachable:
-    """At this `x` the target is not reachable inside the evidence ranges.
+    """At this `x` the target is not reachable inside the evidence, or the whole, range of `y`.
 
     `closest` is the nearest that the quantity comes to it, at `y`.
     """
@@ -66,7 +80,7 @@ class NotReachable:
 
 @dataclass(frozen=True, kw_only=True)
 class Frontier:
-    """For every value of `x_key` inside its evidence, whether and where `y_key` reaches a target.
+    """For values of `x_key`, whether and where `y_key` reaches a target.
 
     Other assumptions are as in the scenario; changes of `y_key` count from its default.
     """
@@ -78,13 +92,13 @@ class Frontier:
 
     @property
     def reachable(self) -> bool:
-        """Whether the target can be reached inside the evidence ranges at all."""
+        """Whether the target can be reached at any of the values."""
         return any(isinstance(point, Reached) for point in self.points)
 
 
-def _outwards(y_key: str, default: float) -> list[Array]:
-    """Return values from the default up and from it down, inside the evidence."""
-    along = positions(y_key, _ALONG, evidence=True)
+def _outwards(y_key: str, default: float, *, evidence: bool) -> list[Array]:
+    """Return values from the default up and from it down, inside the evidence or the range."""
+    along = positions(y_key, _ALONG, evidence=evidence)
     start = float(np.clip(default, along[0], along[-1]))
     along = np.unique([*along, start])
     return [along[along >= start], along[along <= start][::-1]]
@@ -130,7 +144,12 @@ def _point(x: float, options: Array, default: float) -> Reached | None:
 
 
 def frontier(
-    dataset: Dataset, scenario: Scenario, model: str, axes: tuple[str, str], target: Target
+    dataset: Dataset,
+    scenario: Scenario,
+    model: str,
+    axes: tuple[str, str],
+    target: Target,
+    search: Search = _EVIDENCE,
 ) -> Frontier:
     """Return the smallest change of one assumption that reaches a target, over another one.
 
@@ -146,16 +165,17 @@ def frontier(
     declared = assumption(y_key)
     default = declared.default_at(scenario.start)
 
-    def at(x: Array, y: Array) -> Array:
+    def quantity(x: Array, y: Array) -> Array:
         pairs = {x_key: x.ravel(), y_key: y.ravel()}
         return quantity_at(dataset, scenario, model, target.quantity, pairs).reshape(x.shape)
 
-    x = positions(x_key, _ACROSS, evidence=True)
+    x = np.asarray(search.at) if search.at else positions(x_key, _ACROSS, evidence=True)
     passes = 0 if declared.format == "year" else _PASSES
-    sides = _outwards(y_key, default)
-    met = np.stack([_first_met(at, x, side, target, passes) for side in sides], axis=-1)
+    sides = _outwards(y_key, default, evidence=search.evidence)
+    met = np.stack([_first_met(quantity, x, side, target, passes) for side in sides], axis=-1)
     across, along = np.meshgrid(x, np.concatenate(sides), indexing="ij")
-    missed = target.missed_by(at(across, along)) if np.isnan(met).all(axis=1).any() else along * 0
+    unmet = np.isnan(met).all(axis=1).any()
+    missed = target.missed_by(quantity(across, along)) if unmet else along * 0
     points: list[Reached | NotReachable] = []
     for row, value in enumerate(x.tolist()):
         nearest = int(missed[row].argmin())

@@ -117,6 +117,16 @@ class SplitRun(Stepwise):
         self._models, self._measures = models, found
         yield 1.0
 
+    @property
+    def finished(self) -> bool:
+        """Whether all steps are taken."""
+        return bool(self._measures)
+
+    @property
+    def years(self) -> Array:
+        """Calendar years, the base year first.  Shape (years,)."""
+        return self._bands.years
+
     def range_of(self, source: str, variable: str, partner: str = WORLD) -> Array:
         """Return low and high of a variable from one source of `SPLIT`.  Shape (2, years).
 

@@ -69,7 +69,7 @@ def surface(
     model: str,
     quantity: Quantity,
     axes: tuple[str, str],
-    size: int = SIZE,
+    places: int | tuple[Array, Array] = SIZE,
 ) -> Surface:
     """Return a quantity over two assumptions or parameters, all others as in the scenario.
 
@@ -77,8 +77,10 @@ def surface(
     ----------
     axes
         Keys of the horizontal and the vertical one.
+    places
+        Number of positions along each side, from one end to the other, or the positions.
     """
-    x, y = positions(axes[0], size), positions(axes[1], size)
+    x, y = tuple(positions(key, places) for key in axes) if isinstance(places, int) else places
     across, up = np.meshgrid(x, y)
     pairs = {axes[0]: across.ravel(), axes[1]: up.ravel()}
     values = quantity_at(dataset, scenario, model, quantity, pairs)

@@ -8,7 +8,14 @@ import numpy as np
 
 from unionscope.analysis.draws import parameter_ranges
 from unionscope.analysis.evaluate import Quantity, evaluate, status_quo
-from unionscope.assumptions import START_REPLAY, Scenario, assumptions, inactive, scenario_from
+from unionscope.assumptions import (
+    SERVICES_ONLY,
+    START_REPLAY,
+    Scenario,
+    assumptions,
+    inactive,
+    scenario_from,
+)
 from unionscope.dataset import Dataset
 from unionscope.model.parameters import Array
 
@@ -82,7 +89,7 @@ def inputs(dataset: Dataset, scenario: Scenario, model: str) -> list[Input]:
             current=float(getattr(scenario, each.key)),
         )
         for each in assumptions()
-        if each.evidence and each.key not in idle
+        if each.evidence and each.key not in idle and each.key not in SERVICES_ONLY
     ]
     return [*found, *_parameter_inputs(dataset, scenario, model)]
 

@@ -10,11 +10,16 @@ from unionscope.assumptions.groups import (
     REPLAY,
     ROUTES,
     SANCTIONS,
+    SERVICES_ONLY,
     START_REPLAY,
     START_TODAY,
 )
 from unionscope.assumptions.inactive import inactive
-from unionscope.assumptions.parameters import PARAMETERS, parameter_assumptions
+from unionscope.assumptions.parameters import (
+    PARAMETER_GROUPS,
+    PARAMETERS,
+    parameter_assumptions,
+)
 from unionscope.assumptions.scenario import (
     Scenario,
     assumption,
@@ -28,10 +33,12 @@ __all__ = [
     "GROWTH",
     "HEADLINE",
     "PARAMETERS",
+    "PARAMETER_GROUPS",
     "PROGRAMMES",
     "REPLAY",
     "ROUTES",
     "SANCTIONS",
+    "SERVICES_ONLY",
     "START_REPLAY",
     "START_TODAY",
     "Assumption",

@@ -10,6 +10,9 @@ GROUPS = (HEADLINE, SANCTIONS, PROGRAMMES, ROUTES, GROWTH, ENERGY)
 #: Where a run starts, and what acts only in the replay; not a group of the sidebar.
 REPLAY = "replay"
 
+#: Assumptions about services alone: no model of goods trade reads them.
+SERVICES_ONLY = frozenset({"services_growth"})
+
 #: Years that a run can start from: the latest facts, or the last facts before the war.
 START_TODAY = 2025
 START_REPLAY = 2021

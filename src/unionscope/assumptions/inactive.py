@@ -34,6 +34,7 @@ _BY_START: Final = {
         "growth_rest": _GROWTH_IN_REPLAY,
         "demand_shock_russia": _GROWTH_IN_REPLAY,
         "demand_shock_year": _GROWTH_IN_REPLAY,
+        "services_growth": "A replay is about goods alone.",
         "recovery_years": "Sanctions only became harder in the years of the replay.",
         "secondary_effect": _NOT_IN_REPLAY,
         "new_package_size": "The package of 2024–26 is left out of the replay.",

@@ -11,6 +11,50 @@ PARAMETERS = "parameters"
 _STEPS = 100
 _JUDGEMENT = "J"
 
+#: Settable parameters by theme, in the order of the screen; the file's order is that of the draws.
+PARAMETER_GROUPS: dict[str, tuple[str, ...]] = {
+    "response": (
+        "trade_elasticity",
+        "response_first_year",
+        "response_long_run",
+        "response_speed",
+        "home_substitution",
+        "supply_elasticity",
+        "demand_pass_through",
+    ),
+    "sanctions": (
+        "enforcement",
+        "enforcement_imports_belarus",
+        "over_compliance",
+        "over_compliance_start",
+        "sanction_ramp",
+        "recovery_years",
+        "coverage_exports_belarus",
+        "coverage_imports_belarus",
+        "coverage_exports_russia",
+        "coverage_imports_russia",
+        "secondary_effect",
+        "ukraine_stop",
+    ),
+    "programmes": (
+        "barrier_cost",
+        "programme_scope",
+        "back_loading",
+        "new_package_size",
+        "programme_lag",
+    ),
+    "routes": (
+        "conduit_share",
+        "conduit_closed_by_alignment",
+        "gap_filling",
+        "redirected_exports",
+        "redirected_russian_exports",
+        "bulk_share",
+        "pivot_reach",
+    ),
+    "energy": ("gas_share", "gas_cost_share", "energy_elasticity", "oil_elasticity"),
+}
+
 
 @lru_cache(maxsize=1)
 def parameter_assumptions() -> tuple[Assumption, ...]:

@@ -85,6 +85,25 @@ class World:
         low_words="2026",
         high_words="2035",
     )
+    services_growth: float = assume(
+        0.03,
+        label="Growth of services with Russia",
+        group=GROWTH,
+        unit="nominal US$ growth a year, shown in percent",
+        low=-0.06,
+        high=0.20,
+        step=0.001,
+        evidence=(0.0, 0.15),
+        evidence_is_judgement=True,
+        sources=("tass_1682193", "vedomosti_202512", "own_judgement"),
+        help=(
+            "How fast services traded with Russia grow in current US$. It moves the figure on "
+            "services alone: no model uses it, and it is never part of goods or their shares. They "
+            "grew much faster from 2022 to 2025, from a low start."
+        ),
+        low_words="shrinks",
+        high_words="as lately",
+    )
     energy_discount: float = assume(
         0.40,
         label="Gas discount from Russia",

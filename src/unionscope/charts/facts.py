@@ -9,6 +9,7 @@ import pandas as pd
 from unionscope.charts.furniture import (
     Axis,
     Drawing,
+    Event,
     Span,
     events,
     grid,
@@ -31,7 +32,7 @@ class Frame:
     first: float
     last: float
     zone_rows: tuple[tuple[float, float, str, str, float], ...] = ()
-    event_rows: tuple[tuple[float, str], ...] = ()
+    event_rows: tuple[Event, ...] = ()
 
 
 def _scale(theme: str) -> alt.Scale:
@@ -52,7 +53,7 @@ def _background(theme: str, frame: Frame, span: Span, x: Axis) -> list[Drawing]:
     layers = [*zones(theme, frame.zone_rows, x)] if frame.zone_rows else []
     layers.append(grid(theme, x, span, ends))
     if frame.event_rows:
-        layers.append(events(theme, frame.event_rows, x, HEIGHT))
+        layers += events(theme, frame.event_rows, x, HEIGHT)
     return layers
 
 

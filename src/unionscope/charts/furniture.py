@@ -13,6 +13,9 @@ from unionscope.charts.theme import HEIGHT, INKS, PADDING, configuration
 Drawing = Any
 Axis = Any
 
+#: Moment in years, words (may be empty), side and row of the words, text when pointed at.
+Event = tuple[float, str, str, int, str]
+
 FIRST_YEAR = 2010
 LAST_YEAR = 2035
 #: From where to where rules run on charts with a projection.
@@ -20,8 +23,26 @@ DRAWN = (FIRST_YEAR, LAST_YEAR + 0.3)
 #: Pixels to the right of the last year that stay free for labels, at every width of the chart.
 GUTTER = 96
 _SMALL = 340
+#: A mark of an event stands on the time axis: one pixel wide within a strip that is wide enough to
+#: point at, this high, and higher where it carries words, whose rows are this far apart.
+_STRIP, _STUB, _ROW = 9, 11, 15
+#: How far a mark without words hangs below the axis, above the years written there.
+_BELOW = 7
 #: Ticks every five years on long axes, every year on short ones.
 _TICK_YEARS = 5
+
+
+@dataclass(frozen=True)
+class Years:
+    """First and last year of an axis."""
+
+    first: float = FIRST_YEAR
+    last: float = LAST_YEAR
+
+    @property
+    def drawn(self) -> tuple[float, float]:
+        """From where to where rules run, so that they end before the label gutter."""
+        return self.first, self.last + 0.3
 
 
 def gutter_end(first: float, last: float, gutter: int) -> dict[str, str]:
@@ -170,13 +191,61 @@ def zones(
     return [tint, names]
 
 
-def events(theme: str, rows: Sequence[tuple[float, str]], x: Axis, height: int) -> Drawing:
-    """Return marks on the time axis with a few words, which narrow charts leave out."""
+def events(theme: str, rows: Sequence[Event], x: Axis, height: int) -> list[Drawing]:
+    """Return thin marks with their texts when pointed at, and words beside some of them.
+
+    Narrow charts leave the words out.  Where no mark has words, what is drawn reaches down to the
+    time axis, and the marks hang below it.
+    """
+    worded = any(text for _, text, _, _, _ in rows)
+    top = f"{height} - (width < {_SMALL} ? {_STUB} : datum.top)" if worded else f"{height} + 1"
     inks = INKS[theme]
-    data = [{"year": year, "name": name} for year, name in rows]
-    return (
-        inline(data)
-        .transform_calculate(label=f"width < {_SMALL} ? '▲' : '▲ ' + datum.name")
-        .mark_text(align="left", baseline="bottom", dx=-4, dy=-4, fontSize=11.5)
-        .encode(x=x, y=alt.value(height), text="label:N", color=alt.value(inks.muted))
+    data = inline(
+        [
+            {
+                "year": moment,
+                "name": text,
+                "side": side,
+                "rise": _STUB + _ROW * row,
+                "top": _STUB + _ROW * (row + 1) if text else _STUB,
+                "about": about,
+            }
+            for moment, text, side, row, about in rows
+        ]
     )
+    hairline = _hairline(inks.muted)
+    lines = data.mark_bar(width=_STRIP, orient="vertical", color=hairline).encode(
+        x=x,
+        y=alt.value({"expr": top}),
+        y2=alt.value(height if worded else height + _BELOW),
+        tooltip="about:N",
+    )
+    if not worded:
+        return [lines]
+    beside: Any = {
+        "align": {"expr": "datum.side"},
+        "dx": {"expr": "datum.side == 'left' ? 4 : -4"},
+        "dy": {"expr": "-1 - datum.rise"},
+    }
+    words = (
+        data.transform_calculate(label=f"width < {_SMALL} ? '' : datum.name")
+        .mark_text(baseline="bottom", fontSize=11.5, **beside)
+        .encode(x=x, y=alt.value(height), text="label:N", tooltip="about:N")
+        .encode(color=alt.value(inks.muted))
+    )
+    return [lines, words]
+
+
+def _hairline(colour: str) -> dict[str, Any]:
+    """Return a fill that is seen in the middle pixel of a strip alone."""
+    edge = 0.5 - 0.5 / _STRIP
+    stops = [(0.0, "transparent"), (edge, "transparent"), (edge, colour), (1 - edge, colour)]
+    stops += [(1 - edge, "transparent"), (1.0, "transparent")]
+    return {
+        "gradient": "linear",
+        "x1": 0,
+        "y1": 0,
+        "x2": 1,
+        "y2": 0,
+        "stops": [{"offset": offset, "color": ink} for offset, ink in stops],
+    }

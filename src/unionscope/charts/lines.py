@@ -1,16 +1,18 @@
 """The line charts of Outlook: facts, estimates, projection and status quo of one partner."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
 import pandas as pd
 
 from unionscope.charts.furniture import (
-    DRAWN,
     Axis,
     Drawing,
+    Event,
     Span,
+    Years,
     events,
     grid,
     inline,
@@ -32,6 +34,16 @@ _STYLES: dict[str, tuple[str, float, list[float]]] = {
     "context": ("context", 1.1, [1, 0]),
     "context ahead": ("context", 1.1, [4, 3]),
 }
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Years of a chart, its zones and events, and whether facts lie over the model's lines."""
+
+    years: Years
+    zone_rows: Sequence[tuple[float, float, str, str, float]]
+    event_rows: Sequence[Event] = ()
+    facts_on_top: bool = False
 
 
 def _line(source: Drawing, role: str, theme: str, partner: str, axes: tuple[Axis, Axis]) -> Drawing:
@@ -63,14 +75,25 @@ def _past(theme: str, partner: str, frame: pd.DataFrame, x: Axis, y: Axis) -> li
     ]
 
 
-def _live(theme: str, partner: str, x: Axis, span: Span) -> list[Drawing]:
+def _band(theme: str, partner: str, x: Axis, span: Span) -> Drawing:
+    """Return the range around the projection, under everything else that moves."""
+    return (
+        live()
+        .transform_filter("datum.role == 'band'")
+        .mark_area(color=partner_colour(partner, theme), opacity=INKS[theme].band)
+        .encode(x=x, y=value_axis(span), y2="high:Q")
+    )
+
+
+def _live(theme: str, partner: str, axes: tuple[Axis, Axis], span: Span) -> list[Drawing]:
     """Return the layers that read the table sent with every slider move."""
+    x, across = axes
     inks = INKS[theme]
     colour = partner_colour(partner, theme)
     y, label = value_axis(span), value_axis(span, "place")
     chart = live()
     at_year = chart.transform_filter("datum.role == 'year'")
-    value = {"x": years_axis(theme, field="at"), "y": label, "text": "text:N"}
+    value = {"x": across, "y": label, "text": "text:N"}
     halo = {"fontSize": 15, "fontWeight": 600, "baseline": "middle"}
     ends = {"align": "left", "baseline": "middle", "dx": 8, "fontSize": 12.5}
     return [
@@ -101,22 +124,26 @@ def line_specification(
     theme: str,
     partner: str,
     span: Span,
-    zone_rows: Sequence[tuple[float, float, str, str, float]],
-    event_rows: Sequence[tuple[float, str]],
+    frame: Frame,
 ) -> dict[str, Any]:
     """Return the specification of a line chart; `live` rows are sent as its data.
 
     Parameters
     ----------
     past
-        Columns role, series, year, value, quality: drawn once and never sent again.
+        Columns role, series, year, value, quality: drawn once and never sent again.  Empty in a
+        chart of changes.
     """
-    x = years_axis(theme)
+    years = frame.years
+    x = years_axis(theme, years.last, first=years.first)
+    across = years_axis(theme, years.last, first=years.first, field="at")
+    facts = _past(theme, partner, past, x, value_axis(span)) if len(past) else []
+    moving = _live(theme, partner, (x, across), span)
     layers = [
-        *zones(theme, zone_rows, x),
-        grid(theme, x, span, DRAWN),
-        events(theme, event_rows, x, HEIGHT),
-        *_past(theme, partner, past, x, value_axis(span)),
-        *_live(theme, partner, x, span),
+        *zones(theme, frame.zone_rows, x),
+        grid(theme, x, span, years.drawn),
+        *(events(theme, frame.event_rows, x, HEIGHT) if frame.event_rows else []),
+        _band(theme, partner, x, span),
+        *(moving + facts if frame.facts_on_top else facts + moving),
     ]
     return specification(layers, theme)

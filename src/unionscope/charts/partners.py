@@ -12,6 +12,7 @@ from unionscope.charts.furniture import (
     LAST_YEAR,
     Axis,
     Drawing,
+    Event,
     Span,
     events,
     grid,
@@ -26,7 +27,7 @@ from unionscope.charts.furniture import (
 from unionscope.charts.theme import HEIGHT, INKS, PARTNERS
 
 Zones = Sequence[tuple[float, float, str, str, float]]
-Events = Sequence[tuple[float, str]]
+Events = Sequence[Event]
 
 _KINDS = ["official", "estimate", "projection", "status quo"]
 
@@ -96,7 +97,13 @@ def _labels(chart: Drawing, theme: str, x: Axis, span: Span, dx: str) -> Drawing
 
 
 def history_stack_specification(
-    rows: pd.DataFrame, *, theme: str, span: Span, zone_rows: Zones, last: int
+    rows: pd.DataFrame,
+    *,
+    theme: str,
+    span: Span,
+    zone_rows: Zones,
+    last: int,
+    event_rows: Events = (),
 ) -> dict[str, Any]:
     """Return stacked columns of facts with labels beside the last column."""
     gutter = 118
@@ -106,6 +113,7 @@ def history_stack_specification(
     layers = [
         *zones(theme, zone_rows, x),
         grid(theme, x, span, (FIRST_YEAR - 0.5, last + 0.5)),
+        *(events(theme, event_rows, x, HEIGHT) if event_rows else []),
         *_columns(chart, theme, x, span, width, ("official", "estimate")),
         _labels(chart, theme, x, span, f"(width-{gutter})/{last - FIRST_YEAR + 1.2}*0.5 + 6"),
     ]
@@ -113,7 +121,7 @@ def history_stack_specification(
 
 
 def stack_specification(
-    past: pd.DataFrame, *, theme: str, span: Span, zone_rows: Zones
+    past: pd.DataFrame, *, theme: str, span: Span, zone_rows: Zones, event_rows: Events = ()
 ) -> dict[str, Any]:
     """Return stacked columns of facts and projection with the status-quo total."""
     gutter = 96
@@ -126,6 +134,7 @@ def stack_specification(
     layers = [
         *zones(theme, zone_rows, x),
         grid(theme, x, span, (FIRST_YEAR - 0.5, LAST_YEAR + 0.5)),
+        *(events(theme, event_rows, x, HEIGHT) if event_rows else []),
         *_columns(facts, theme, x, span, width, ("official", "estimate")),
         *_columns(moving, theme, x, span, width, ("projection",)),
         moving.transform_filter("datum.role == 'status quo'")
@@ -161,7 +170,7 @@ def shares_specification(
     layers = [
         *zones(theme, zone_rows, x),
         grid(theme, x, span, DRAWN),
-        events(theme, event_rows, x, HEIGHT),
+        *(events(theme, event_rows, x, HEIGHT) if event_rows else []),
         facts.mark_line().encode(x=x, y=y, **by_kind),
         facts.transform_filter(estimates)
         .mark_point(filled=True, fill=inks.page, size=24, strokeWidth=1.5, opacity=1)

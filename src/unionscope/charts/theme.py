@@ -47,6 +47,8 @@ class Inks:
     strong_rule: str
     zone: str
     axis: str
+    #: Opacity of a range in its partner's colour.
+    band: float
 
 
 INKS = {
@@ -59,6 +61,7 @@ INKS = {
         strong_rule="#7F8B96",
         zone="#F3F5F6",
         axis="#9AA5AE",
+        band=0.16,
     ),
     "dark": Inks(
         page="#14181D",
@@ -69,6 +72,7 @@ INKS = {
         strong_rule="#6A7782",
         zone="#1A2027",
         axis="#5A6671",
+        band=0.22,
     ),
 }
 
@@ -84,6 +88,8 @@ def configuration(theme: str) -> dict[str, Any]:
     return {
         "background": "transparent",
         "font": FONT,
+        # Raw rows under the pointer tell nobody anything; a chart that wants a tooltip names it.
+        "mark": {"tooltip": None},
         "view": {"stroke": None},
         "axis": {
             "domain": False,
@@ -99,5 +105,5 @@ def configuration(theme: str) -> dict[str, Any]:
 
 
 PADDING = {"left": 2, "right": 2, "top": 4, "bottom": 2}
-#: Height of the plot itself, in pixels; the axis below it brings a chart to 300.
-HEIGHT = 272
+#: Height of the plot itself, in pixels, without the axis below it.
+HEIGHT = 262

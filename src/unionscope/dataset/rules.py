@@ -5,6 +5,7 @@ What the trade tables must add up to, and what a row owes the reader when no sou
 
 from unionscope.dataset.blocs import MATRIX_CODES
 from unionscope.dataset.errors import DataError
+from unionscope.dataset.record import check_record
 from unionscope.dataset.tables import Table, check_range
 
 # A figure of ours without a source must be recognisable as one wherever it is shown.
@@ -40,6 +41,7 @@ def check_rules(tables: dict[str, Table]) -> None:
     _check_preferred(tables["macro"])
     _check_matrix(tables["bloc_matrix"])
     _check_replay(tables["replay"])
+    check_record(tables)
 
 
 def _check_unsourced(table: Table) -> None:

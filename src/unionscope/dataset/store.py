@@ -28,6 +28,12 @@ class Dataset:
     programmes: pd.DataFrame
     timeline: pd.DataFrame
     quotes: pd.DataFrame
+    #: Rounds of sanctions, easing and calls for more, in order of date.
+    sanctions: pd.DataFrame
+    #: What positions of the sanction sliders correspond to.
+    sanctions_scale: pd.DataFrame
+    #: The figures and dates of the article that the product starts from, and where to check each.
+    article: pd.DataFrame
     parameters: pd.DataFrame
     policy_today: pd.DataFrame
     replay: pd.DataFrame

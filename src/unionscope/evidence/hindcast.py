@@ -54,10 +54,12 @@ def _row(past: Past, target: str, method: str, year: int, value: float) -> dict[
 @lru_cache(maxsize=4)
 def _hindcast(dataset: Dataset) -> pd.DataFrame:
     past = past_of(dataset)
-    years = range(START_REPLAY + 1, past.years.stop)
     replays = {
         model: Measures(run(dataset, Scenario(start=START_REPLAY), model)) for model in MODELS
     }
+    # The policy that was in force is written down to the last year of the replay, facts may go on.
+    last = min(int(each.outcome.years[-1]) for each in replays.values())
+    years = range(START_REPLAY + 1, min(past.years.stop, last + 1))
     rows = []
     for target in TARGETS:
         for method in YARDSTICKS:

@@ -169,8 +169,10 @@ def past_of(dataset: Dataset) -> Past:
         if partner in ECONOMY_OF and flow in ("export", "import"):
             trade.setdefault(year, {}).setdefault(flow, {})[partner] = value
     macro = dataset.macro[dataset.macro["preferred"]]
+    # A new year may come partner by partner; it counts once every partner is known.
+    complete = {year: flows for year, flows in trade.items() if _is_complete(flows)}
     return Past(
-        trade=trade,
+        trade=complete,
         quality=quality,
         ranges=ranges,
         gdp={
@@ -180,6 +182,11 @@ def past_of(dataset: Dataset) -> Past:
         oil=_by_year(macro, "World", _OIL),
         parameters=dataset.parameter_defaults(),
     )
+
+
+def _is_complete(flows: Trade) -> bool:
+    """Tell whether both flows are known with every partner."""
+    return all(set(flows.get(flow, ())) == set(ECONOMY_OF) for flow in ("export", "import"))
 
 
 def _by_year(macro: pd.DataFrame, economy: str, indicator: str) -> dict[int, float]:

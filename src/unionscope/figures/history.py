@@ -6,9 +6,12 @@ import pandas as pd
 
 from unionscope.dataset import Dataset
 from unionscope.figures.layout import dodged
+from unionscope.figures.marks import known, records
 from unionscope.figures.observed import series
 from unionscope.words import numbers
+from unionscope.words.evidence_parts import date
 from unionscope.words.labels import KIND_SHORT, MONTHLY_SERIES, SERIES_NAMES, SERVICES_SERIES
+from unionscope.words.timeline import KIND_WORDS
 
 MEMORY = "memory"
 NO_SOURCE = "none"
@@ -184,18 +187,17 @@ def last_monthly(dataset: Dataset, flow: str, month: str) -> float:
 def event_rows(dataset: Dataset) -> list[dict[str, str]]:
     """Return sanctions and trade events since 2020; nothing that rests on memory alone."""
     table = dataset.timeline
-    date = table["date"].astype(str)
-    chosen = table[(date >= "2020") & table["category"].isin(["sanction", "trade", "politics"])]
+    chosen = table[table["category"].isin(["sanction", "trade", "politics"])]
     rows = []
-    for row in chosen.to_dict("records"):
-        keys = [key for key in str(row["source"]).split(";") if key != MEMORY]
-        if keys:
+    for row in records(chosen):
+        keys = [key for key in row["source"].split(";") if key != MEMORY]
+        if keys and row["date"] >= "2020":
             rows.append(
                 {
-                    "date": str(row["date"])[:10],
-                    "category": str(row["category"]),
-                    "title": str(row["title"]),
-                    "detail": "" if pd.isna(row["detail"]) else str(row["detail"]),
+                    "date": date(known(row)),
+                    "category": KIND_WORDS[row["category"]],
+                    "title": row["title"],
+                    "detail": row["detail"],
                     "source": ";".join(keys),
                 }
             )

@@ -7,24 +7,33 @@ SMALLEST_GAP = 0.062
 _PASSES = 30
 #: Axis tops that read well; an axis takes the next one, so that it moves in steps or not at all.
 _LADDER = (0.1, 0.2, 0.5, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100)
-#: Room for slider moves above what history and the status quo need.
-_ROOM = 1.3
+#: Room for slider moves and ranges above what history and the status quo need.
+_ROOM = 1.6
 
 #: Fixed spans of the two charts about Russia, which everything else is compared with.
 _VOLUMES_RUSSIA = {"turnover": 100.0, "exports": 60.0, "imports": 60.0}
 _SHARES_RUSSIA = (30.0, 80.0)
 _STEP_SHARES = 10.0
+#: Changes below this (US$ bn or points) must not look large.
+_SMALLEST_CHANGE = 5.0
 
 
-def dodged(values: Sequence[float], low: float, high: float) -> list[float]:
+def dodged(
+    values: Sequence[float], low: float, high: float, smallest_gap: float = SMALLEST_GAP
+) -> list[float]:
     """Return label positions near their values that do not overlap, all within the axis.
+
+    Parameters
+    ----------
+    smallest_gap
+        Distance of labels, as a share of the axis span.
 
     Examples
     --------
     >>> [round(each, 1) for each in dodged([50.0, 50.0], 0, 100)]
     [46.9, 53.1]
     """
-    gap = SMALLEST_GAP * (high - low)
+    gap = smallest_gap * (high - low)
     order = sorted(range(len(values)), key=lambda index: values[index])
     placed = [values[index] for index in order]
     for _ in range(_PASSES):
@@ -79,3 +88,9 @@ def share_axis(
     while high < 100 and max(moving) > high:
         high += _STEP_SHARES
     return low, high
+
+
+def change_axis(moving: Sequence[float]) -> tuple[float, float]:
+    """Return the span of an axis of changes: the same on both sides of zero, widened in steps."""
+    top = max(_SMALLEST_CHANGE, ladder(max(map(abs, moving))))
+    return -top, top

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from unionscope.analysis import status_quo as status_quo_of
 from unionscope.dataset import Dataset
 from unionscope.figures.observed import series
-from unionscope.results import PARTNERS, SHARES, Measures
+from unionscope.figures.ranges import CHANGE, LEVELS, Ranges
+from unionscope.results import PARTNERS, PLAUSIBLE_PRICE, SHARES, Measures
 from unionscope.words import numbers
 from unionscope.words.labels import PARTNER_EXPLAINED
+from unionscope.words.replay import Fact
 from unionscope.words.sentences import Lead
 
 
@@ -21,9 +24,11 @@ class KeyFigure:
     unit: str
     change: str
     against: str
+    range: str
     place_base: float
     place_status_quo: float
     place_value: float
+    place_range: tuple[float, float] | None
 
 
 @dataclass(frozen=True)
@@ -36,52 +41,93 @@ class _Form:
     differ: Callable[[float], str]
 
 
+_PERCENT, _POINTS, _ZERO = "%", "points", "0.0"
 #: Ends of the hairlines are fixed per figure, so that dots move and scales never do.
 _FORMS = {
     "turnover": _Form("Russia", "US$ bn", 30e3, 100e3, numbers.billions, numbers.signed_billions),
-    "turnover_share": _Form("Russia", "%", 0.4, 0.8, numbers.percent_number, numbers.points),
-    "export_share": _Form("Russia", "%", 0.4, 0.85, numbers.percent_number, numbers.points),
-    "import_share": _Form("Russia", "%", 0.4, 0.8, numbers.percent_number, numbers.points),
+    "turnover_share": _Form("Russia", _PERCENT, 0.4, 0.8, numbers.percent_number, numbers.points),
+    "export_share": _Form("Russia", _PERCENT, 0.4, 0.85, numbers.percent_number, numbers.points),
+    "import_share": _Form("Russia", _PERCENT, 0.4, 0.8, numbers.percent_number, numbers.points),
     "balance": _Form("Russia", "US$ bn", -10e3, 10e3, numbers.balance, numbers.signed_billions),
     "export_concentration": _Form("World", "0–1", 0.2, 0.75, numbers.index, numbers.signed_index),
 }
 
 
-def key_figures(scenario: Measures, status_quo: Measures, year: int) -> list[KeyFigure]:
+def key_figures(
+    scenario: Measures,
+    status_quo: Measures,
+    year: int,
+    *,
+    show: str = LEVELS,
+    ranges: Ranges | None = None,
+) -> list[KeyFigure]:
     """Return the key figures of a year with the difference from the status quo."""
-    return [_key_figure(variable, scenario, status_quo, year) for variable in _FORMS]
+    return [
+        _key_figure(variable, scenario, status_quo, (year, show, ranges)) for variable in _FORMS
+    ]
 
 
-def _key_figure(variable: str, scenario: Measures, status_quo: Measures, year: int) -> KeyFigure:
-    form = _FORMS[variable]
+def _key_figure(
+    variable: str,
+    scenario: Measures,
+    status_quo: Measures,
+    asked: tuple[int, str, Ranges | None],
+) -> KeyFigure:
+    form, (year, show, ranges) = _FORMS[variable], asked
     value = scenario.central(variable, form.partner, year)
     reference = status_quo.central(variable, form.partner, year)
     first = int(scenario.outcome.years[0])
     base = scenario.central(variable, form.partner, first)
+    written, quo = form.differ(value - reference), form.write(reference)
+    same = written == numbers.NO_CHANGE
     change, against = "", f"{first}: {form.write(base)}"
-    if scenario.outcome.scenario.changed():
-        written = form.differ(value - reference)
-        same = written == numbers.NO_CHANGE
+    if show == CHANGE:
+        against = f"{form.write(value)} vs {quo}"
+    elif moved(scenario):
         change = "" if same else written
-        quo = form.write(reference)
         against = f"{numbers.NO_CHANGE} ({quo})" if same else f"vs {quo}"
+    low_high = ranges.at(variable, form.partner, year, show) if ranges else None
 
     def place(number: float) -> float:
         return (number - form.low) / (form.high - form.low)
 
     return KeyFigure(
         variable=variable,
-        value=form.write(value),
-        unit=form.unit,
+        value=_bare(form, value - reference) if show == CHANGE else form.write(value),
+        unit=_POINTS if show == CHANGE and form.unit == _PERCENT else form.unit,
         change=change,
         against=against,
+        range=_range(low_high, form, show) if low_high else "",
         place_base=place(base),
         place_status_quo=place(reference),
         place_value=place(value),
+        place_range=(place(low_high[0]), place(low_high[1]))
+        if low_high and show == LEVELS
+        else None,
     )
 
 
-def lead_numbers(scenario: Measures, status_quo: Measures, year: int) -> Lead:
+def _bare(form: _Form, difference: float) -> str:
+    """Return a difference for a place that names its unit: zero stays a number there."""
+    written = form.differ(difference)
+    return _ZERO if written == numbers.NO_CHANGE else written.split(numbers.NBSP)[0]
+
+
+def _range(low_high: tuple[float, float], form: _Form, show: str) -> str:
+    if show == LEVELS:
+        return numbers.interval(*low_high, form.write)
+    return f"{_bare(form, low_high[0])} to {_bare(form, low_high[1])}"
+
+
+def moved(measures: Measures) -> bool:
+    """Say whether a scenario differs from its status quo; parameters move that too."""
+    scenario = measures.outcome.scenario
+    return scenario != status_quo_of(scenario)
+
+
+def lead_numbers(
+    scenario: Measures, status_quo: Measures, year: int, ranges: Ranges | None = None
+) -> Lead:
     """Return the numbers of the first sentence."""
     first = int(scenario.outcome.years[0])
     return Lead(
@@ -93,8 +139,35 @@ def lead_numbers(scenario: Measures, status_quo: Measures, year: int) -> Lead:
         base_year=first,
         trade_base=scenario.central("turnover", "Russia", first),
         share_base=scenario.central("turnover_share", "Russia", first),
-        changed=bool(scenario.outcome.scenario.changed()),
+        changed=moved(scenario),
+        trade_range=ranges.at("turnover", "Russia", year, LEVELS) if ranges else None,
+        share_range=ranges.at("turnover_share", "Russia", year, LEVELS) if ranges else None,
     )
+
+
+@lru_cache(maxsize=32)
+def fact_numbers(dataset: Dataset, year: int) -> Fact:
+    """Return trade with Russia and its share of all trade as they were observed in a year."""
+    trade, share = (
+        (rows := series(dataset, variable, "Russia"))[rows["year"] == year].iloc[0]
+        for variable in ("turnover", "turnover_share")
+    )
+    return Fact(
+        trade=float(trade["value"]),
+        share=float(share["value"]),
+        official=trade["kind"] == "official",
+    )
+
+
+def implausible_price(scenario: Measures) -> tuple[int, float] | None:
+    """Return the first year, and the index, where prices leave what the model is made for."""
+    if scenario.outcome.supply_price is None:
+        return None
+    low, high = PLAUSIBLE_PRICE
+    for year, price in zip(scenario.outcome.years, scenario.path("supply_price"), strict=True):
+        if not low <= price <= high:
+            return int(year), price
+    return None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,12 +179,18 @@ class PartnerRow:
     value: str
     status_quo: str
     points: str
+    range: str
     share: float
     share_status_quo: float
 
 
 def partner_rows(
-    scenario: Measures, status_quo: Measures, *, flow: str, year: int
+    scenario: Measures,
+    status_quo: Measures,
+    *,
+    flow: str,
+    year: int,
+    ranges: Ranges | None = None,
 ) -> list[PartnerRow]:
     """Return all partners, in the order of the status quo so that rows do not jump."""
     variable = SHARES[flow]
@@ -127,6 +206,9 @@ def partner_rows(
             value=numbers.percent_number(share),
             status_quo=numbers.percent_number(reference),
             points=numbers.bare_points(share - reference),
+            range=numbers.interval(*ranges.at(variable, name, year, LEVELS), numbers.percent_number)
+            if ranges
+            else "",
             share=share,
             share_status_quo=reference,
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from unionscope.assumptions import REPLAY, Assumption, Scenario, assumptions
+from unionscope.assumptions import Assumption, Scenario, assumptions
 from unionscope.dataset import Dataset
 from unionscope.words import numbers
 from unionscope.words.labels import SERIES_NAMES
@@ -41,8 +41,8 @@ class Counts:
 
 
 def on_screen() -> tuple[Assumption, ...]:
-    """Return the assumptions that have a control; those of the replay have none yet."""
-    return tuple(each for each in assumptions() if each.group != REPLAY)
+    """Return the assumptions that have a control; the start is a choice of its own."""
+    return tuple(each for each in assumptions() if each.key != "start")
 
 
 def counts(dataset: Dataset) -> Counts:
@@ -65,7 +65,7 @@ def assumption_table(scenario: Scenario) -> pd.DataFrame:
                 "group": each.group,
                 "unit": each.unit,
                 "value": getattr(scenario, each.key),
-                "default": each.default,
+                "default": each.default_at(scenario.start),
                 "low": each.low,
                 "high": each.high,
                 "step": each.step,

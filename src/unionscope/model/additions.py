@@ -11,7 +11,7 @@ from unionscope.model.policy import discount_of
 from unionscope.model.wedges import Wedges
 
 #: Re-exports can never take more than this share of a flow away.
-_LARGEST_CONDUIT_CUT = 0.9
+LARGEST_CONDUIT_CUT = 0.9
 #: Gas price without a discount, US$ per 1,000 m3 in 2025: 128.52 paid (S141) / (1 - 0.40).
 REFERENCE_GAS_PRICE = 128.52 / (1 - 0.40)
 
@@ -27,16 +27,24 @@ def gas_bill(base: BaseYear, growth: Growth, gas_price: Array, p: Parameters) ->
     return bill
 
 
-def conduit_change(base: BaseYear, wedges: Wedges, growth: Growth, p: Parameters) -> Array:
-    """Return the change of re-exports of coalition goods to Russia, base-year US$ mn.
+def conduit(base: BaseYear, wedges: Wedges, p: Parameters) -> Array:
+    """Return re-exports of coalition goods to Russia, base-year US$ mn.
 
     The conduit carries a share of what the coalition no longer sells to Russia itself; alignment
     of the two regimes closes part of it.  Shape (draws, years).
     """
-    lost_before = wedges.loss_coalition_russia_before
-    without_sanctions = base.flows[COALITION, RUSSIA] / (1 - lost_before)
+    without_sanctions = base.flows[COALITION, RUSSIA] / (1 - wedges.loss_coalition_russia_before)
     closed = 1 - wedges.alignment * p.conduit_closed_by_alignment
-    now = p.conduit_share * without_sanctions * wedges.loss_coalition_russia * closed
+    now: Array = p.conduit_share * without_sanctions * wedges.loss_coalition_russia * closed
+    return now
+
+
+def conduit_change(base: BaseYear, wedges: Wedges, growth: Growth, p: Parameters) -> Array:
+    """Return the change of re-exports against the base year, which grow with Russian demand.
+
+    Base-year US$ mn, shape (draws, years).
+    """
+    now = conduit(base, wedges, p)
     # The first year is the base year: no change of policy is in force yet.
     before = now[..., :1]
     change: Array = (now - before) * (1 + growth.demand[RUSSIA])
@@ -46,7 +54,7 @@ def conduit_change(base: BaseYear, wedges: Wedges, growth: Growth, p: Parameters
 def limited(change: Array, exports: Array, imports: Array) -> Array:
     """Return a change of re-exports that leaves both flows which carry it above a tenth."""
     smaller = np.minimum(exports[RUSSIA], imports[COALITION])
-    most: Array = np.maximum(change, -_LARGEST_CONDUIT_CUT * smaller)
+    most: Array = np.maximum(change, -LARGEST_CONDUIT_CUT * smaller)
     return most
 
 

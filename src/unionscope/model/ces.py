@@ -21,7 +21,7 @@ _WIDEST = 2.0
 _TOLERANCE = 1e-13
 _MOST_STEPS = 60
 #: Absorption of Belarus never falls below this share of the base year's.
-_SMALLEST_ABSORPTION = 0.05
+SMALLEST_ABSORPTION = 0.05
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -140,7 +140,7 @@ def _market(
         home_share_belarus=base.home_share[BELARUS],
         supply=(1 + growth.belarus) * base.output[BELARUS],
         transfers=base.deficit[BELARUS] * (1 + world_growth) - gas_bill,
-        floor=_SMALLEST_ABSORPTION * float(base.spending[BELARUS]),
+        floor=SMALLEST_ABSORPTION * float(base.spending[BELARUS]),
         power=power,
         upper=p.home_substitution - 1,
         supply_elasticity=p.supply_elasticity,

@@ -76,8 +76,8 @@ class _Year:
         imported = won * (abroad * found.spending)
         # Rivals that become dearer: buyers turn to the seller, and abroad or home altogether.
         reach = imported * (self.power - self.upper * (1 - abroad))
-        stacked = np.matmul(np.moveaxis(reach, -1, 0), np.moveaxis(won, -1, 0).swapaxes(1, 2))
-        slopes: Array = np.moveaxis(stacked, 0, -1).copy()
+        stacked = np.matmul(reach.transpose(2, 0, 1), won.transpose(2, 1, 0))
+        slopes: Array = stacked.transpose(1, 2, 0).copy()
         # Home goods that become dearer send buyers abroad, and dearer imports bring them back.
         slopes += imported * (self.upper * (1 - abroad))
         kept = (1 - abroad) * found.spending * abroad * self.upper
@@ -100,18 +100,21 @@ class _Year:
             excess = self.excess(found)
             if np.abs(excess).max() < _TOLERANCE:
                 break
-            excess[COALITION] = excess[-1]
-            slopes = np.moveaxis(self.slopes(found, choice), -1, 0)
+            slopes = self.slopes(found, choice).transpose(2, 0, 1)
             if not np.isfinite(slopes).all():
                 break
+            wanted = excess[:-1].copy()
+            wanted[COALITION] = excess[-1]
             try:
-                step = np.linalg.solve(slopes, excess[:-1].T[..., None])[..., 0].T
+                step = np.linalg.solve(slopes, wanted.T[..., None])[..., 0].T
             except np.linalg.LinAlgError:
                 break
             price = price - step / np.maximum(1, np.abs(step).max(axis=0) / _LONGEST_STEP)
-        found, _ = self.at(price)
+        else:
+            found, _ = self.at(price)
+            excess = self.excess(found)
         # Written this way round so that not-a-number fails too.
-        if not (np.abs(self.excess(found)).max() <= _WORST and (found.spending > 0).all()):
+        if not (np.abs(excess).max() <= _WORST and (found.spending > 0).all()):
             raise ModelError("general_equilibrium: the markets do not clear")
         return found
 

@@ -15,7 +15,8 @@ FIRST_PACKAGE = 1.0
 #: Programmes never remove more than this share of the border barriers.
 LARGEST_BARRIER_CUT = 0.95
 
-#: The same in every year, or an array over years, shape (years,).
+#: The same in every year and draw, or an array over years, shape (years,), or over draws too,
+#: shape (draws, 1) or (draws, years).
 State = float | Array
 
 
@@ -24,7 +25,8 @@ class PolicyState:
     """The state of every policy, shares 0-1.
 
     Sanctions include the intensity.  `programmes_in_force` and `energy_discount` are positions
-    of their sliders, because draws disagree about today's value (see `around_today`).
+    of their sliders, because draws disagree about today's value (see `around_today`); both are
+    the same in every year.
     """
 
     sanctions_belarus: State
@@ -36,8 +38,8 @@ class PolicyState:
     new_package: State
     rerouting_capacity: State
     china_pivot: State
-    programmes_in_force: float
-    energy_discount: float
+    programmes_in_force: State
+    energy_discount: State
 
 
 def policy_of(scenario: Scenario) -> PolicyState:
@@ -78,10 +80,10 @@ def loss(coverage: Array, enforcement: Array, parameters: Parameters) -> Array:
     return np.minimum(enforcement * reached, LARGEST_LOSS)
 
 
-def pair_losses(
+def coverage(
     state: PolicyState, parameters: Parameters, redirected: Array | float = 0.0
 ) -> dict[Link, Array]:
-    """Return the long-run share of trade lost on every link that sanctions or war touch.
+    """Return the share of trade that sanctions cover, 0-1, on every link that they touch.
 
     Each of shape (draws, 1), or (draws, years) where the state changes by year.
 
@@ -102,14 +104,33 @@ def pair_losses(
     )
     exports_russia = state.sanctions_russia * parameters.coverage_exports_russia * (1 - redirected)
     imports_russia = state.sanctions_russia * parameters.coverage_imports_russia
+    return {
+        (BELARUS, COALITION): exports_belarus,
+        (COALITION, BELARUS): imports_belarus,
+        (RUSSIA, COALITION): exports_russia,
+        (COALITION, RUSSIA): imports_russia,
+    }
+
+
+def pair_losses(
+    state: PolicyState, parameters: Parameters, redirected: Array | float = 0.0
+) -> dict[Link, Array]:
+    """Return the long-run share of trade lost on every link that sanctions or war touch.
+
+    Each of shape (draws, 1), or (draws, years) where the state changes by year; `redirected` as in
+    `coverage`.
+    """
+    covered = coverage(state, parameters, redirected)
     full, on_sales_to_belarus = parameters.enforcement, parameters.enforcement_imports_belarus
     secondary = state.secondary_sanctions * parameters.secondary_effect
     stopped = np.minimum(state.ukraine_stopped * parameters.ukraine_stop, LARGEST_LOSS)
     return {
-        (BELARUS, COALITION): loss(exports_belarus, full, parameters),
-        (COALITION, BELARUS): loss(imports_belarus, on_sales_to_belarus, parameters),
-        (RUSSIA, COALITION): loss(exports_russia, full, parameters),
-        (COALITION, RUSSIA): loss(imports_russia, full, parameters),
+        **{
+            link: loss(
+                share, on_sales_to_belarus if link == (COALITION, BELARUS) else full, parameters
+            )
+            for link, share in covered.items()
+        },
         (HUBS, RUSSIA): secondary,
         (CHINA, RUSSIA): secondary,
         (BELARUS, UKRAINE): stopped,
@@ -119,17 +140,23 @@ def pair_losses(
     }
 
 
-def around_today(key: str, value: float, today: Array) -> Array:
+def around_today(key: str, value: State, today: Array) -> Array:
     """Return what a slider position means in draws that disagree about today's value.
 
     The default stands for today's value of the draw, the top stays the top, and positions between
     are stretched.  Otherwise a slider left alone would be a policy change in every draw.
+
+    Parameters
+    ----------
+    value
+        Position of the slider, the same in every draw or one per draw, shape (draws, 1).
+    today
+        Today's value, shape (draws, 1), which is the shape of the result.
     """
     declared = assumption(key)
-    if value <= declared.default:
-        return today * value / declared.default
     beyond = (value - declared.default) / (declared.high - declared.default)
-    return today + (np.maximum(declared.high, today) - today) * beyond
+    above = today + (np.maximum(declared.high, today) - today) * beyond
+    return np.where(value <= declared.default, today * value / declared.default, above)
 
 
 def barrier_cut(

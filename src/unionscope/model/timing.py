@@ -19,14 +19,19 @@ def ramp(age: Array, parameters: Parameters) -> Array:
     return share
 
 
+def recovered(age: Array, parameters: Parameters) -> Array:
+    """Return the share of an easing that has taken effect at this age.  Shape (draws, years)."""
+    share: Array = np.minimum(1, np.maximum(age, 0) / parameters.recovery_years)
+    return share
+
+
 def phased(today: Array, new: Array, age: Array, parameters: Parameters) -> Array:
     """Return a loss on its way from today's level to a new one.  Shape (draws, years).
 
     Tightening follows the ramp and bites within about two years; easing is linear over the
     recovery years, because buyers and routes that were lost come back slowly (dai_2021).
     """
-    easing = np.minimum(1, np.maximum(age, 0) / parameters.recovery_years)
-    share = np.where(new >= today, ramp(age, parameters), easing)
+    share = np.where(new >= today, ramp(age, parameters), recovered(age, parameters))
     return today + (new - today) * share
 
 

@@ -63,7 +63,7 @@ def _sanction_wedges(course: Course, p: Parameters, redirected: Array | float) -
     return wedges
 
 
-def _border_costs(course: Course, p: Parameters) -> Array:
+def border_costs(course: Course, p: Parameters) -> Array:
     """Return border costs between Belarus and Russia against the base year.  (draws, years)."""
     before, after = barrier_cut_of(course.before, p), barrier_cut_of(course.after, p)
     worked_through = 1 - np.exp(-np.maximum(course.age, 0) / p.programme_lag)
@@ -90,6 +90,12 @@ def gas_price(course: Course, p: Parameters) -> Array:
     if np.array_equal(before, after):
         return np.ones((p.draws, course.years.size))
     return np.where(course.age >= 1, (1 - after) / (1 - before), 1.0)
+
+
+def unit_cost(gas: Array, p: Parameters) -> Array:
+    """Return the cost of making export goods at a relative gas price, base year = 1."""
+    cost: Array = 1 + p.gas_cost_share * (gas - 1)
+    return cost
 
 
 class _Factors(dict[Link, Array]):
@@ -124,7 +130,7 @@ def build_wedges(
     sanctions = _sanction_wedges(course, p, redirected)
     factors = _Factors(sanctions)
     if _changes(barrier_cut_of(course.before, p), barrier_cut_of(course.after, p)):
-        programmes = _border_costs(course, p) ** -power
+        programmes = border_costs(course, p) ** -power
         factors.multiply(programmes, (BELARUS, RUSSIA), (RUSSIA, BELARUS))
     if _changes(course.before.rerouting_capacity, course.after.rerouting_capacity):
         factors.multiply(_overseas(course, p), *((BELARUS, to) for to in (CHINA, HUBS, REST)))
@@ -137,8 +143,9 @@ def build_wedges(
         factors.multiply(np.sqrt(reach), (CHINA, BELARUS))
     gas = gas_price(course, p)
     if (gas != 1).any():
-        cost = (1 + p.gas_cost_share * (gas - 1)) ** -power
-        factors.multiply(cost, *((BELARUS, to) for to in range(1, len(BLOCS))))
+        factors.multiply(
+            unit_cost(gas, p) ** -power, *((BELARUS, to) for to in range(1, len(BLOCS)))
+        )
 
     for factor in factors.values():
         if not (np.isfinite(factor).all() and (factor > 0).all()):

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from unionscope.ui import computing, html, state
 from unionscope.words import notices
@@ -49,9 +50,29 @@ def calm_panel(title: str, *lines: str) -> None:
     st.html(html.panel(title, lines))
 
 
-def chart(specification: dict[str, Any], live: pd.DataFrame | None, *, key: str, alt: str) -> None:
-    """Draw a chart from a cached specification; only the live table is sent anew."""
-    st.vega_lite_chart(live, specification, theme=None, key=key, alt=alt, width="stretch")
+def chart(
+    specification: dict[str, Any],
+    live: pd.DataFrame | None,
+    *,
+    alt: str,
+    place: DeltaGenerator | None = None,
+) -> DeltaGenerator:
+    """Draw a chart from a cached specification; only the live table is sent anew.
+
+    Parameters
+    ----------
+    place
+        A chart that stands already, or an empty place, to be replaced.  The browser keeps the
+        drawing as long as the specification is the same.
+
+    Returns
+    -------
+    The place of the chart.
+    """
+    drawing: DeltaGenerator = (place or st).vega_lite_chart(
+        live, specification, theme=None, alt=alt, width="stretch"
+    )
+    return drawing
 
 
 def footer() -> None:

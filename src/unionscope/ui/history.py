@@ -10,12 +10,17 @@ from unionscope.charts.facts import Frame, balance_specification, fact_lines_spe
 from unionscope.charts.furniture import Span
 from unionscope.dataset import Dataset
 from unionscope.figures import history as figures
+from unionscope.figures import marks
 from unionscope.figures.axes import ticks
 from unionscope.figures.lines import last_official
 from unionscope.share import HISTORY_VIEWS
-from unionscope.ui import bar, blocks, computing, html, plots, state
+from unionscope.ui import bar, blocks, computing, html, plots, state, timeline
 from unionscope.words import history as words
 from unionscope.words import labels, notices
+
+#: Parts with charts that can carry marks; years of the charts of years and of months.
+_CHARTED = ("partners", "balance", "services", "eu-monthly")
+_YEARS, _MONTHS = (2010.0, 2025.0), (2020.0, 2023.0)
 
 
 def lead() -> None:
@@ -39,7 +44,12 @@ def controls() -> None:
     ):
         bar.part_choice("history", HISTORY_VIEWS, labels.HISTORY_VIEW_NAMES)
         st.html(html.key([("full", labels.KEY_OFFICIAL), ("light", labels.KEY_STATEMENT)]))
-    st.html(html.muted(notices.DOES_NOT_ACT))
+    with st.container(
+        key="history-notes", horizontal=True, vertical_alignment="center", gap="small"
+    ):
+        st.html(html.muted(notices.DOES_NOT_ACT))
+        if state.current().view.history in _CHARTED:
+            timeline.marks_switch()
 
 
 def draw() -> None:
@@ -47,7 +57,7 @@ def draw() -> None:
     _PARTS[state.current().view.history]()
 
 
-def _chart(title: str, subtitle: str, source: str, plot: Callable[[str], None]) -> None:
+def _chart(title: str, subtitle: str, source: str, plot: Callable[[str], object]) -> None:
     st.html(html.chart_head(title, subtitle))
     plot(f"{title}. {subtitle}.")
     st.html(html.source_line(source))
@@ -66,10 +76,11 @@ def _by_partner() -> None:
             )
     _russia_table()
     _events()
+    timeline.marks_table(*_YEARS)
 
 
 @lru_cache(maxsize=32)
-def _specification(dataset: Dataset, name: str, theme: str) -> dict[str, Any]:
+def _specification(dataset: Dataset, name: str, theme: str, *, marked: bool) -> dict[str, Any]:
     make: dict[str, Callable[[], figures.FactChart]] = {
         "balance": lambda: figures.balance_chart(dataset),
         "flows": lambda: figures.russia_flows_chart(dataset),
@@ -78,15 +89,18 @@ def _specification(dataset: Dataset, name: str, theme: str) -> dict[str, Any]:
         "monthly": lambda: figures.monthly_chart(dataset),
     }
     chart = make[name]()
-    marks = ticks(chart.low, chart.high)
-    span = Span(chart.low, chart.high, marks, "", (0.0,))
+    span = Span(chart.low, chart.high, ticks(chart.low, chart.high), "", (0.0,))
     build = balance_specification if name == "balance" else fact_lines_specification
     zones: plots.Zones = ()
     if name in ("balance", "flows"):
         official = last_official(dataset, "Russia")
         zones = plots.zone_rows(official, int(chart.last), None)
-    events = {"monthly": labels.MONTHLY_EVENTS, "flows": labels.CHART_EVENTS}.get(name, ())
-    frame = Frame(chart.first, chart.last, zones, events)
+    rows: tuple[marks.Mark, ...] = ()
+    if marked and name == "balance":
+        rows = marks.bare_marks(dataset, chart.first, chart.last)
+    elif marked:
+        rows = marks.marks(dataset, chart.first, chart.last, monthly=name == "monthly")
+    frame = Frame(chart.first, chart.last, zones, rows)
     return build(chart.rows, theme=theme, span=span, frame=frame)
 
 
@@ -97,9 +111,8 @@ def _fact_chart(name: str, source: str) -> None:
         subtitle,
         source,
         lambda alt: blocks.chart(
-            _specification(computing.dataset(), name, blocks.theme()),
+            _specification(computing.dataset(), name, blocks.theme(), marked=plots.marks_shown()),
             None,
-            key=f"facts-{name}",
             alt=alt,
         ),
     )
@@ -110,6 +123,7 @@ def _pair(left_name: str, right_name: str) -> None:
     for column, name in ((left, left_name), (right, right_name)):
         with column:
             _fact_chart(name, words.SOURCES[name])
+    timeline.marks_line(*_YEARS)
 
 
 def _balance() -> None:
@@ -137,6 +151,7 @@ def _monthly() -> None:
         )
         st.html(html.bullets(words.MONTHLY_TITLE, points))
     _events()
+    timeline.marks_table(*_MONTHS, monthly=True)
 
 
 def _links(keys: str) -> str:

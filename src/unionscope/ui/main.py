@@ -2,12 +2,14 @@
 
 import logging
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import streamlit as st
 
 from unionscope.dataset import DataError
-from unionscope.ui import blocks, computing, controls, navigation, state
+from unionscope.ui import afterwards, blocks, computing, controls, navigation, state
 from unionscope.words import labels, notices
 
 LOGGER = logging.getLogger("unionscope")
@@ -22,16 +24,31 @@ def draw() -> None:
         layout="wide",
         initial_sidebar_state="auto",
     )
-    try:
+    with _calm():
         page = navigation.choose_page()
         blocks.style()
         computing.dataset()
         state.synchronise()
-        navigation.draw()
-        controls.sidebar()
+        afterwards.clear()
+        links = navigation.place()
         blocks.link_notice()
-        page.run()
+        # What the reader looks at comes first: the browser draws while the rest is still sent.
+        with _calm():
+            page.run()
+        controls.sidebar()
+        navigation.draw(links)
         blocks.footer()
+        # Last, for the same reason; Back works because each state is written once it is drawn.
+        state.write_address()
+        state.settle()
+        afterwards.run()
+
+
+@contextmanager
+def _calm() -> Iterator[None]:
+    """Say calmly on screen what went wrong inside the block."""
+    try:
+        yield
     except DataError as error:
         LOGGER.exception("facts refused")
         blocks.calm_panel(notices.DATA_TITLE, str(error), notices.DATA_HELP)

@@ -56,7 +56,7 @@ def _assumptions() -> None:
             [
                 f"<b>{html.escape(each.label)}</b><br>{html.code(each.key)}",
                 f'<b class="us-change">{now}</b>' if each.key in changed else now,
-                assumption_value(each.default, each.format),
+                assumption_value(each.default_at(scenario.start), each.format),
                 assumption_range(each.low, each.high, each.format),
                 html.escape(evidence),
                 html.escape(f"{each.help} Unit: {each.unit}."),
@@ -135,7 +135,15 @@ def _downloads() -> None:
         _download(
             words.RESULTS_NAME,
             f"results-{name_of(scenario)}",
-            lambda: tidy(computing.measures(scenario).outcome),
+            lambda: tidy(computing.measures(scenario, state.model()).outcome),
+        )
+        _download(
+            words.RANGES_NAME,
+            f"results-ranges-{name_of(scenario)}",
+            lambda: tidy(
+                computing.measures(scenario, state.model()).outcome,
+                computing.bands(scenario, state.model()).finish(),
+            ),
         )
         _download(words.ASSUMPTIONS_NAME, "assumptions", lambda: figures.assumption_table(scenario))
         for name in words.TABLE_NAMES:

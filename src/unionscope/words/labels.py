@@ -1,6 +1,15 @@
 """Names on screen."""
 
-from unionscope.assumptions import ENERGY, GROWTH, PROGRAMMES, ROUTES, SANCTIONS
+from unionscope.assumptions import (
+    ENERGY,
+    GROWTH,
+    PARAMETERS,
+    PROGRAMMES,
+    ROUTES,
+    SANCTIONS,
+    START_REPLAY,
+    START_TODAY,
+)
 
 APP = "UnionScope"
 TAGLINE = "What Belarus trades with Russia, and what if"
@@ -11,7 +20,31 @@ GROUP_TITLES = {
     ROUTES: "Trade routes",
     GROWTH: "Growth and shocks",
     ENERGY: "Energy",
+    PARAMETERS: "Model parameters",
 }
+#: The same on buttons.
+GROUP_NAMES = {
+    SANCTIONS: "Sanctions",
+    PROGRAMMES: "Programmes",
+    ROUTES: "Routes",
+    GROWTH: "Growth",
+    ENERGY: "Energy",
+    PARAMETERS: "Model parameters",
+}
+MORE_ASSUMPTIONS = "More assumptions"
+PARAMETER_THEME = "Theme"
+PARAMETER_THEMES = {
+    "response": "How trade responds",
+    "sanctions": "How sanctions work",
+    "programmes": "What programmes do",
+    "routes": "Routes and gap filling",
+    "energy": "Energy",
+}
+START = "Where the run starts"
+START_NAMES = {START_TODAY: "From today", START_REPLAY: "Replay from 2021"}
+AS_IT_WAS = "as it was"
+DEFAULT = "default"
+PARAMETER_CHANGED = "parameter"
 
 #: Keys of links to names on screen.
 PARTNER_NAMES = {
@@ -61,11 +94,24 @@ FLOW_COLUMNS = {
     "balance": "balance",
 }
 
-PAGE_TITLES = {"outlook": "Outlook", "history": "History", "sources": "Sources"}
+PAGE_TITLES = {
+    "outlook": "Outlook",
+    "drivers": "Drivers",
+    "targets": "Targets",
+    "programmes": "Programmes",
+    "sanctions": "Sanctions",
+    "timeline": "Timeline",
+    "evidence": "Evidence",
+    "history": "History",
+    "sources": "Sources",
+}
 
 ASSUMPTIONS = "Assumptions"
 PRESETS = "Presets"
 PRESETS_INTRO = "A preset sets all assumptions at once."
+PRESET_WHEN = "When and who"
+PRESET_TRANSLATION = "Words into numbers, and sources"
+PRESET_SOURCES = "Sources"
 SOURCES_WORD = "Source"
 EXACT_VALUE = "Exact value"
 IN_PERCENT = "in percent"
@@ -87,14 +133,40 @@ KEY_OFFICIAL = "official"
 KEY_ESTIMATE = "estimate"
 KEY_PROJECTION = "projection"
 KEY_STATUS_QUO = "status quo"
+KEY_AS_IT_WAS = "replay as it was"
+KEY_REPLAY = "replay"
+#: The same inside a sentence.
+THE_STATUS_QUO = "the status quo"
+THE_AS_IT_WAS = "the replay as it was"
+KEY_RANGE = "80 % range"
+KEY_OTHER_MODELS = "other models"
+CALCULATING = "calculating range …"
+VIEW_MENU = "View"
+MODEL = "Model"
+MODEL_NAMES = {
+    "ces": "CES model",
+    "reduced_form": "Reduced form",
+    "general_equilibrium": "General equilibrium",
+    "all": "All three models",
+}
+#: The same at the ends of lines and in sentences.
+MODEL_SHORT = {
+    "ces": "CES",
+    "reduced_form": "reduced form",
+    "general_equilibrium": "general eq.",
+}
+SHOW = "Show"
+SHOW_NAMES = {"levels": "Levels", "change": "Change"}
+RANGES = "80 % ranges"
+SWITCH_NAMES = {"on": "on", "off": "off"}
+SPLIT_TITLE = "Where the range comes from"
 KEY_STATEMENT = "statement, mirror or estimate"
 
 ZONE_OFFICIAL = ("official figures", "official")
 ZONE_ESTIMATES = ("estimates", "est.")
+ZONE_FACTS = ("facts", "facts")
+ZONE_REPLAY = ("replay", "replay")
 ZONE_PROJECTION = ("projection", "projection")
-
-#: Two events that explain the steps of both Outlook charts; sources in the note under the charts.
-CHART_EVENTS = ((2015, "oil, rouble fall"), (2022, "war, sanctions"))
 
 KPI_TITLES = {
     "turnover": "Trade with Russia",
@@ -104,6 +176,7 @@ KPI_TITLES = {
     "balance": "Balance with Russia",
     "export_concentration": "Export concentration",
 }
+KPI_RANGE = "80 %: {}"
 KPI_GROUP = "Key figures for {year}"
 
 PARTNER_TABLE_TITLE = "Who trades with Belarus in {year}"
@@ -134,7 +207,6 @@ MONTHLY_SERIES = {
     "export_fuels": ("of which fuels", "grey", False),
     "import": ("Sold by EU", "EU", True),
 }
-MONTHLY_EVENTS = ((2021.48, "first sector ban"), (2022.17, "second, war"))
 EVENTS_TITLE = "Events behind the steps"
 RUSSIA_TABLE_TITLE = "Trade with Russia, year by year"
 RUSSIA_HEADS = (

@@ -10,6 +10,10 @@ LINK_TITLE = "Part of this link could not be used."
 LINK_DISMISS = "Close"
 
 STATUS_QUO_BAR = "Status quo: every assumption as it stands today. Move a slider or pick a preset."
+REPLAY_BAR = (
+    "Replay: policy, growth and prices as they really were from 2022 on. Move a slider to ask what "
+    "if."
+)
 DOES_NOT_ACT = "These assumptions do not change this page."
 OUTSIDE = "{label} {value} lies {side} its evidence range ({range})."
 SIDES = {"below": "below", "above": "above"}
@@ -23,8 +27,8 @@ FOOTER = (
 
 QUOTE_POINTS = (
     "A conditional projection: it says what follows from the assumptions on the left, not what "
-    "will happen. It gives no range yet; the parameters behind it are uncertain by up to a factor "
-    "of three (see Sources).",
+    "will happen. The 80 % range says how uncertain the result is if the assumptions come true, not "
+    "how likely they are; it could be tried on eleven past years only.",
     "Belarus has published no trade by partner since 2022. The {year} starting point is itself an "
     "estimate (trade with Russia US$ {low}–{high} bn, low to high).",
     "“No change” has described Russia’s share of imports better than any model tried on the past. "
@@ -39,11 +43,27 @@ PARTNER_NOTE = (
 NO_REVIVAL = (
     "Trade with Ukraine stopped in 2022. The model scales what there is and cannot revive it."
 )
-VOLUME_SOURCE = "Source: {facts}; from {first} UnionScope CES model"
+VOLUME_SOURCE = "Source: {facts}; from {first} UnionScope, {model}"
+CHANGE_SOURCE = (
+    "Source: UnionScope, {model}: difference between two runs from the same facts, current prices; "
+    "range over parameters, each draw against its own reference"
+)
+REPLAY_SOURCE = (
+    "Source: {facts}; replay from {first}: UnionScope, {model}, with policy, growth and prices of "
+    "data/replay.csv"
+)
 SHARE_SOURCE = "Source: as left; world totals {world}"
 SHORT_HISTORY = (
     "For this partner the facts reach back only to {years}; single years are missing in between."
 )
 
-NO_REPLAY = "the replay from 2021 is not on screen in this version"
-NO_REPLAY_INSTEAD = "The command and the Python package can run it"
+IMPLAUSIBLE_PRICE = (
+    "**Beyond what the model is made for**: from {year} on prices in Belarus would be {price} times "
+    "those of the base year ({low} to {high} is plausible). Read nothing into the figures."
+)
+PARAMETERS_HELP = (
+    "What the models take for granted: how strongly trade responds, how well sanctions work. "
+    "Defaults and ranges come from the literature or our own calibration. Moving one changes the "
+    "status quo too."
+)
+PARAMETERS_MOVED = "**Not the default model.** Moved parameters: {}."

@@ -73,10 +73,27 @@ def signed_billions(millions: float) -> str:
     return _signed(millions / 1000, 1)
 
 
+def signed_billions_bare(millions: float) -> str:
+    """Return a difference in US$ mn as signed billions; 0.0 stays a number."""
+    return balance(millions)
+
+
 def points(share_difference: float) -> str:
     """Return a difference of shares in signed percentage points, or "no change"."""
     text = _signed(to_percent(share_difference), 1)
     return text if text == NO_CHANGE else f"{text}{NBSP}pts"
+
+
+def signed_billions_to(millions: float, decimals: int) -> str:
+    """Return a difference in US$ mn as signed billions with so many decimals; 0 stays a number."""
+    text = _signed(millions / 1000, decimals)
+    return "0" if text == NO_CHANGE else text
+
+
+def points_to(share_difference: float, decimals: int) -> str:
+    """Return a difference of shares in points with so many decimals; 0 stays a number."""
+    text = _signed(to_percent(share_difference), decimals)
+    return "0" if text == NO_CHANGE else text
 
 
 def bare_points(share_difference: float) -> str:
@@ -99,9 +116,9 @@ def interval(low: float | None, high: float | None, form: Callable[[float], str]
     """Return a range: 59.1–67.0, or "−0.3 to 0.4" where a sign can occur."""
     if low is None or high is None:
         return ""
-    if low < 0 or high < 0:
-        return f"{form(low)} to {form(high)}"
-    return f"{form(low)}{EN_DASH}{form(high)}"
+    ends = form(low), form(high)
+    signed = any(end.startswith((MINUS, "+")) for end in ends)
+    return (" to " if signed else EN_DASH).join(ends)
 
 
 def assumption_value(value: float, form: str) -> str:

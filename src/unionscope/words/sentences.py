@@ -3,7 +3,20 @@
 from dataclasses import dataclass
 
 from unionscope.words.labels import FLOW_NAMES, FLOW_PREPOSITION
-from unionscope.words.numbers import billions, changes, percent, percent_number, usd
+from unionscope.words.numbers import (
+    NBSP,
+    NO_CHANGE,
+    bare_points,
+    billions,
+    changes,
+    interval,
+    percent,
+    percent_number,
+    points,
+    signed_billions,
+    signed_billions_bare,
+    usd,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +32,8 @@ class Lead:
     trade_base: float
     share_base: float
     changed: bool
+    trade_range: tuple[float, float] | None = None
+    share_range: tuple[float, float] | None = None
 
 
 def lead(numbers: Lead) -> str:
@@ -36,11 +51,20 @@ def lead(numbers: Lead) -> str:
 
 
 def lead_base(numbers: Lead) -> str:
-    """Return the clause about the base year."""
-    return (
+    """Return the clauses about the range and the base year."""
+    base = (
         f"In {numbers.base_year}: {usd(numbers.trade_base)} and {percent(numbers.share_base)} "
         f"(estimates)."
     )
+    return f"{_ranges(numbers)}{base}"
+
+
+def _ranges(numbers: Lead) -> str:
+    if not (numbers.trade_range and numbers.share_range):
+        return ""
+    trade = interval(*numbers.trade_range)
+    share = interval(*numbers.share_range, percent_number)
+    return f"80{NBSP}% range: US${NBSP}{trade}{NBSP}bn and {share}{NBSP}%. "
 
 
 def _trade_change(numbers: Lead) -> str:
@@ -59,44 +83,78 @@ def _share_change(numbers: Lead) -> str:
     return f"a share {percent_number(abs(difference))} points {word}"
 
 
-def volume_title(flow: str, partner: str, year: int, value: float) -> str:
+@dataclass(frozen=True, kw_only=True)
+class Head:
+    """What the title and subtitle of a line chart say.  US$ mn or 0-1, by `kind`."""
+
+    kind: str
+    flow: str
+    partner: str
+    year: int
+    value: float
+    status_quo: float
+    changed: bool
+    show: str
+    range: tuple[float, float] | None
+    axis_from: float
+    reference: str
+
+
+def title(head: Head) -> str:
     """Return who trades with whom, the value and the year."""
-    return f"{FLOW_NAMES[flow]} {FLOW_PREPOSITION[flow]} {_the(partner)}: {usd(value)} in {year}"
+    if head.kind == "share":
+        what = f"{_possessive(head.partner)} share of {head.flow}"
+    else:
+        what = f"{FLOW_NAMES[head.flow]} {FLOW_PREPOSITION[head.flow]} {_the(head.partner)}"
+    if head.show == "levels":
+        value = percent(head.value) if head.kind == "share" else usd(head.value)
+        return f"{what}: {value} in {head.year}"
+    if head.kind == "share":
+        return f"{what}: {points(head.value)} in {head.year}"
+    change = signed_billions(head.value)
+    return f"{what}: {change if change == NO_CHANGE else f'{change}{NBSP}bn'} in {head.year}"
 
 
-def volume_subtitle(value: float, status_quo: float, *, changed: bool) -> str:
-    """Return the difference from the status quo, and the unit."""
-    return (
-        f"{_against(value - status_quo, status_quo, changed=changed)}Goods, current prices, US$ bn"
-    )
+def subtitle(head: Head) -> str:
+    """Return the difference from the status quo, the range, and the unit."""
+    if head.show == "levels":
+        parts = [_against(head), _range(head), _unit(head)]
+    else:
+        level = (percent if head.kind == "share" else usd)(head.status_quo)
+        unit = "points" if head.kind == "share" else "US$ bn"
+        parts = [f"Change against {head.reference} ({level})", _range(head), unit]
+    text = "; ".join(part for part in parts if part)
+    return text[0].upper() + text[1:]
 
 
-def _against(difference: float, status_quo: float, *, changed: bool) -> str:
-    if not changed:
+def _against(head: Head) -> str:
+    if not head.changed:
         return ""
-    if not changes(difference / 1000):
-        return f"As under the status quo ({billions(status_quo)}). "
+    share = head.kind == "share"
+    form = percent if share else billions
+    difference = head.value - head.status_quo
+    if not changes(difference * 100 if share else difference / 1000):
+        return f"as {head.reference} ({form(head.status_quo)})"
     side = "above" if difference > 0 else "below"
-    return f"{billions(abs(difference))} {side} the status quo ({billions(status_quo)}). "
+    distance = percent_number(abs(difference)) if share else billions(abs(difference))
+    unit = " points" if share else ""
+    return f"{distance}{unit} {side} {head.reference} ({form(head.status_quo)})"
 
 
-def share_title(flow: str, partner: str, year: int, share: float) -> str:
-    """Return whose share of what, the value and the year."""
-    return f"{_possessive(partner)} share of {flow}: {percent(share)} in {year}"
+def _range(head: Head) -> str:
+    if head.range is None:
+        return ""
+    if head.show != "levels":
+        form = bare_points if head.kind == "share" else signed_billions_bare
+        return f"80{NBSP}% range {form(head.range[0])} to {form(head.range[1])}"
+    return f"80{NBSP}% range {interval(*head.range, percent_number if head.kind == 'share' else billions)}"
 
 
-def share_subtitle(
-    flow: str, share: float, status_quo: float, *, changed: bool, axis_from: float
-) -> str:
-    """Return the difference from the status quo in points, and where the axis starts."""
-    axis = f"axis from {percent_number(axis_from, 0)}" if axis_from else "axis from 0"
-    if not changed:
-        return f"Percent of all goods {flow}; {axis}"
-    difference = share - status_quo
-    if not changes(difference * 100):
-        return f"As under the status quo ({percent(status_quo)}); {axis}"
-    side = "above" if difference > 0 else "below"
-    return f"{percent_number(abs(difference))} points {side} the status quo ({percent(status_quo)}); {axis}"
+def _unit(head: Head) -> str:
+    if head.kind == "volume":
+        return "US$ bn" if head.changed and head.range else "goods, US$ bn, current prices"
+    axis = f"axis from {percent_number(head.axis_from, 0)}" if head.axis_from else "axis from 0"
+    return f"percent of all goods {head.flow}; {axis}" if not head.changed else axis
 
 
 def _the(partner: str) -> str:

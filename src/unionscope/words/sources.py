@@ -52,6 +52,7 @@ DOWNLOAD_POINTS = (
     "Results of the scenario on the left: one row per variable, partner and year; the same numbers "
     "as the command `unionscope run`.",
 )
+RANGES_NAME = "The same with 80 % ranges"
 RESULTS_NAME = "Results of this scenario"
 ASSUMPTIONS_NAME = "Assumptions"
 TABLE_NAMES = {
@@ -66,6 +67,10 @@ TABLE_NAMES = {
     "programmes": "The 28 programmes",
     "completion_rate": "Claims of completion",
     "timeline": "Timeline",
+    "sanctions": "Rounds of sanctions",
+    "sanctions_scale": "What sanction values mean",
+    "article": "The article’s claims",
+    "replay": "What really happened 2022–25",
     "quotes": "Quoted figures",
     "disagreements": "Disagreements",
     "sources": "Sources",

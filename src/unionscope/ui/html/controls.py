@@ -1,5 +1,7 @@
 """What stands under and behind a control."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from unionscope.assumptions import Assumption
@@ -15,13 +17,27 @@ def _place(share: float) -> str:
     return f"calc({share * 100:.3f}% + {6 - 12 * share:.2f}px)"
 
 
-def scale(each: Assumption, *, outside: bool) -> str:
-    """Return the scale under a slider: evidence range, today's mark, and both in words."""
+@dataclass(frozen=True)
+class Mark:
+    """The value that a scale marks as usual, and the word for it."""
+
+    value: float
+    word: str
+
+
+def scale(each: Assumption, usual: Mark, *, outside: bool, idle: str = "") -> str:
+    """Return the scale under a slider: evidence range, the usual value, and both in words.
+
+    Parameters
+    ----------
+    idle
+        Why the assumption does nothing here; empty where it acts.
+    """
 
     def at(value: float) -> float:
         return (value - each.low) / (each.high - each.low)
 
-    marks = f'<i class="us-today" style="left:{_place(at(each.default))}"></i>'
+    marks = f'<i class="us-today" style="left:{_place(at(usual.value))}"></i>'
     right = ""
     if each.evidence:
         low, high = (min(max(at(value), 0), 1) for value in each.evidence)
@@ -37,9 +53,14 @@ def scale(each: Assumption, *, outside: bool) -> str:
         f'<div class="us-scale"><div class="us-track">{marks}</div>'
         f"<div><span>{_end(each, each.low, each.low_words)}</span>"
         f"<span>{_end(each, each.high, each.high_words, last=True)}</span></div>"
-        f"<div><span>{labels.TODAY} {assumption_value(each.default, each.format)}</span>"
-        f"<span>{right}</span></div></div>"
+        f"<div><span>{usual.word} {assumption_value(usual.value, each.format)}</span>"
+        f"<span>{right}</span></div>{f'<p>{escape(idle)}</p>' if idle else ''}</div>"
     )
+
+
+def group_title(title: str) -> str:
+    """Return the title of a group of controls."""
+    return f'<div class="us-group">{escape(title)}</div>'
 
 
 def _end(each: Assumption, value: float, words: str, *, last: bool = False) -> str:
@@ -49,8 +70,14 @@ def _end(each: Assumption, value: float, words: str, *, last: bool = False) -> s
     return escape(f"{words} {number}" if last else f"{number} {words}")
 
 
-def assumption_detail(each: Assumption, sources: pd.DataFrame) -> str:
-    """Return meaning, unit, ranges and sources of an assumption."""
+def assumption_detail(each: Assumption, sources: pd.DataFrame, beside: str = "") -> str:
+    """Return meaning, unit, ranges and sources of an assumption.
+
+    Parameters
+    ----------
+    beside
+        What must not be read into it, as HTML; empty if nothing.
+    """
     evidence = ""
     if each.evidence:
         how = labels.EVIDENCE_JUDGED if each.evidence_is_judgement else labels.EVIDENCE_SOURCED
@@ -58,14 +85,19 @@ def assumption_detail(each: Assumption, sources: pd.DataFrame) -> str:
     reach = labels.REACH.format(assumption_range(each.low, each.high, each.format))
     return (
         f'<div class="us-detail"><p>{escape(each.help)}</p>'
-        f"<p>{labels.UNIT}: {escape(each.unit)}. {reach}</p>{evidence}"
+        f"<p>{labels.UNIT}: {escape(each.unit)}. {reach}</p>{evidence}{beside}"
         f"<p>{labels.SOURCES_WORD}:</p>{sources_list(each.sources, sources)}</div>"
     )
 
 
 def preset_story(each: Preset, sources: pd.DataFrame) -> str:
-    """Return the story of a preset with its sources."""
+    """Return the story of a preset: when and by whom it was told, what of it is ours, sources."""
+    told = "; ".join(part for part in (each.date, each.said_by) if part)
+    when = f"<p><b>{labels.PRESET_WHEN}:</b> {escape(told)}</p>" if told else ""
+    # Folded: a menu of long notes could not be looked through.
+    ours = f"<p>{escape(each.translation)}</p>" if each.translation else ""
+    name = labels.PRESET_TRANSLATION if ours else labels.PRESET_SOURCES
     return (
-        f'<div class="us-detail"><p>{escape(each.story)}</p>'
-        f"{sources_list(each.sources, sources)}</div>"
+        f'<div class="us-detail"><p>{escape(each.story)}</p>{when}'
+        f"<details><summary>{name}</summary>{ours}{sources_list(each.sources, sources)}</details></div>"
     )

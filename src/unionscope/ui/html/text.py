@@ -63,3 +63,18 @@ def bullets(title: str, lines: Sequence[str]) -> str:
     """Return a titled list."""
     items = "".join(f"<li>{bold(line)}</li>" for line in lines)
     return f'<div class="us-bullets"><h3>{escape(title)}</h3><ul>{items}</ul></div>'
+
+
+def side_by_side(left: str, right: str) -> str:
+    """Return two pieces beside each other, one above the other on a phone."""
+    return f'<div class="us-pair"><div>{left}</div><div>{right}</div></div>'
+
+
+def progress(text: str, done: float) -> str:
+    """Return how far a computation is, 0-1; nothing to see without a text."""
+    if not text:
+        return '<div class="us-progress"></div>'
+    return (
+        f'<div class="us-progress" role="status">{escape(text)} '
+        f'<i><b style="width:{done * 100:.0f}%"></b></i></div>'
+    )

@@ -1,24 +1,11 @@
-"""Named scenarios: a title, one paragraph, the few values that differ from today."""
+"""Named scenarios that think one change through."""
 
-from dataclasses import dataclass
+from typing import Final
 
 from unionscope.assumptions import Scenario
+from unionscope.presets.declare import Preset
 
-CUSTOM = "custom"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Preset:
-    """A scenario with a story.  `sources` are keys in data/sources.csv."""
-
-    id: str
-    title: str
-    story: str
-    sources: tuple[str, ...]
-    scenario: Scenario
-
-
-_PRESETS = (
+FROM_TODAY: Final = (
     Preset(
         id="status-quo",
         title="Status quo",
@@ -39,6 +26,10 @@ _PRESETS = (
         ),
         sources=("S112", "own_judgement"),
         scenario=Scenario(sanctions_belarus=0.0, sanctions_russia=0.0, alignment=0.0),
+        translation=(
+            "Both regimes and their alignment at 0; the return over eight years is a parameter. "
+            "Trade with Ukraine stays stopped."
+        ),
     ),
     Preset(
         id="ease-on-belarus",
@@ -51,6 +42,9 @@ _PRESETS = (
         ),
         sources=("S112", "S113", "own_judgement"),
         scenario=Scenario(sanctions_belarus=0.0, alignment=0.0),
+        date="15 Dec 2025",
+        said_by="US Treasury, general licence 13 (potash firms only)",
+        translation="From one licence to 0 on Belarus and 0 alignment: both values are ours.",
     ),
     Preset(
         id="unified-maximum",
@@ -62,6 +56,12 @@ _PRESETS = (
         ),
         sources=("S148", "S087", "S088"),
         scenario=Scenario(sanctions_belarus=1.0, sanctions_russia=1.0, alignment=1.0),
+        date="19 May 2022",
+        said_by="European Parliament",
+        translation=(
+            "Alignment of 100 % is what the resolution asks for. That both regimes are complete "
+            "too is ours: it asks for equality, not for more on Russia."
+        ),
     ),
     Preset(
         id="full-integration",
@@ -73,6 +73,7 @@ _PRESETS = (
         ),
         sources=("S042", "S015", "own_judgement"),
         scenario=Scenario(programmes_in_force=1.0, new_package_completion=1.0),
+        translation="Nobody has promised either: both values of 100 % are the upper end.",
     ),
     Preset(
         id="china-pivot",
@@ -83,6 +84,7 @@ _PRESETS = (
         ),
         sources=("rossaprimavera", "interfax_88104", "own_judgement"),
         scenario=Scenario(china_pivot=1.0),
+        translation="That a full effort raises exports by half is our assumption.",
     ),
     Preset(
         id="russia-recession",
@@ -94,6 +96,7 @@ _PRESETS = (
         ),
         sources=("weo_oct2025", "own_judgement"),
         scenario=Scenario(demand_shock_russia=-0.15),
+        translation="Size and year of the fall are ours.",
     ),
     Preset(
         id="discount-lost",
@@ -105,6 +108,7 @@ _PRESETS = (
         ),
         sources=("S141", "S142", "own_judgement"),
         scenario=Scenario(energy_discount=0.0),
+        translation="Nobody has announced an end of the discount: 0 % is ours.",
     ),
     Preset(
         id="imf-growth",
@@ -122,20 +126,7 @@ _PRESETS = (
             growth_china=0.059,
             growth_rest=0.060,
         ),
+        date="October 2025",
+        said_by="International Monetary Fund",
     ),
 )
-
-
-def presets() -> tuple[Preset, ...]:
-    """Return the presets in the order in which they are offered."""
-    return _PRESETS
-
-
-def preset(preset_id: str) -> Preset | None:
-    """Return the preset with this id, or None."""
-    return next((each for each in _PRESETS if each.id == preset_id), None)
-
-
-def name_of(scenario: Scenario) -> str:
-    """Return the id of the preset that equals this scenario, or "custom"."""
-    return next((each.id for each in _PRESETS if each.scenario == scenario), CUSTOM)
