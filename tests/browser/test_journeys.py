@@ -37,6 +37,7 @@ def test_a_link_to_any_page_works_on_a_server_that_nobody_has_visited(cold, visi
         visitor = visit()
         visitor.open(f"{address}/{page}?v=1&sanction_intensity=0.6")
         assert visitor.page.locator(SLIDER).get_attribute("aria-valuetext") == "60%"
+        visitor.page.locator(".st-key-pages a").last.wait_for()
         shown = visitor.page.locator(".st-key-pages a").all_inner_texts()
         assert shown == list(PAGE_TITLES.values())
         assert visitor.errors == []

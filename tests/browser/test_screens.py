@@ -110,12 +110,16 @@ def test_the_sentence_has_the_digits_of_the_python_package(server, visit):
     assert percent(results.central("turnover_share", "Russia", 2032)) in visitor.lead()
 
 
-def test_the_download_equals_the_command(server, visit):
+@pytest.mark.parametrize(
+    ("button", "options"),
+    [("Results of this scenario", []), ("The same with 80 % ranges", ["--ranges"])],
+)
+def test_the_download_equals_the_command(server, visit, button, options):
     page = visit().open(f"{server}/sources?v=1&sources=downloads&sanction_intensity=0.6")
     with page.expect_download() as download:
-        page.get_by_role("button", name="Results of this scenario").click()
+        page.get_by_role("button", name=button).click()
     shown = download.value.path().read_text(encoding="utf-8")
-    command = [sys.executable, "-m", "unionscope.cli", "run", "--link", page.url]
+    command = [sys.executable, "-m", "unionscope.cli", "run", "--link", page.url, *options]
     printed = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
     rows = list(csv.DictReader(io.StringIO(shown)))
     assert rows == list(csv.DictReader(io.StringIO(printed.stdout)))

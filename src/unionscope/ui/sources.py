@@ -130,19 +130,20 @@ def _publications() -> None:
 
 def _downloads() -> None:
     st.html(html.bullets(words.DOWNLOAD_TITLE, words.DOWNLOAD_POINTS))
-    scenario = state.current().scenario
+    # A file is made outside any run of the page: what it is about is settled here.
+    scenario, model = state.current().scenario, state.model()
     with st.container(horizontal=True, gap="small"):
         _download(
             words.RESULTS_NAME,
             f"results-{name_of(scenario)}",
-            lambda: tidy(computing.measures(scenario, state.model()).outcome),
+            lambda: tidy(computing.measures(scenario, model).outcome),
         )
         _download(
             words.RANGES_NAME,
             f"results-ranges-{name_of(scenario)}",
             lambda: tidy(
-                computing.measures(scenario, state.model()).outcome,
-                computing.bands(scenario, state.model()).finish(),
+                computing.measures(scenario, model).outcome,
+                computing.bands(scenario, model).finish(),
             ),
         )
         _download(words.ASSUMPTIONS_NAME, "assumptions", lambda: figures.assumption_table(scenario))
