@@ -37,7 +37,11 @@ def test_a_link_to_any_page_works_on_a_server_that_nobody_has_visited(cold, visi
         visitor = visit()
         visitor.open(f"{address}/{page}?v=1&sanction_intensity=0.6")
         assert visitor.page.locator(SLIDER).get_attribute("aria-valuetext") == "60%"
-        visitor.page.locator(".st-key-pages a").last.wait_for()
+        # On a first visit the browser fetches what draws a link, and draws them one by one.
+        visitor.page.wait_for_function(
+            "count => document.querySelectorAll('.st-key-pages a').length === count",
+            arg=len(PAGE_TITLES),
+        )
         shown = visitor.page.locator(".st-key-pages a").all_inner_texts()
         assert shown == list(PAGE_TITLES.values())
         assert visitor.errors == []
@@ -178,3 +182,43 @@ def test_reload_keeps_the_state(server, visit):
     page.wait_for_selector(".us-lead")
     visitor.settled()
     assert visitor.lead() == before
+
+
+def test_ranges_follow_every_move_on_their_own(server, visit):
+    visitor = visit()
+    page = visitor.open(server)
+    ranges = "() => [...document.querySelectorAll('.us-kpi')].map(one => one.innerText).join()"
+    page.wait_for_function(f"() => (({ranges})().match(/80 %: /g) || []).length === 6")
+    before = page.evaluate(ranges)
+    press(visitor, 10)
+    wait_for_address(visitor, "sanction_intensity=0.9")
+    page.wait_for_function(
+        f"before => (({ranges})().match(/80 %: /g) || []).length === 6 && ({ranges})() !== before",
+        arg=before,
+    )
+    bands = "() => [...document.querySelectorAll('svg.marks .mark-area path')].length"
+    page.wait_for_function(f"() => ({bands})() === 2")
+
+
+def test_the_replay_is_one_click_away_and_back_returns(server, visit):
+    visitor = visit()
+    page = visitor.open(server)
+    page.get_by_role("radio", name="Replay from 2021").click()
+    wait_for_address(visitor, "start=2021")
+    visitor.until("() => document.querySelector('.us-lead').innerText.includes('In fact')")
+    page.locator("input[type=range][aria-label^='Completion of the 28']").wait_for()
+    page.go_back()
+    page.wait_for_function("() => !location.search.includes('start')")
+    visitor.until("() => document.querySelector('.us-lead').innerText.startsWith('In 2030')")
+
+
+def test_a_number_can_be_explained_with_the_readers_own_values(server, visit):
+    visitor = visit()
+    page = visitor.open(f"{server}/?v=1&sanction_intensity=0.6")
+    page.locator(".st-key-explain button").first.click()
+    chain = page.locator(".us-chain")
+    chain.wait_for(timeout=20_000)
+    value = page.locator(".us-kpi-value b").first.inner_text()
+    # Inputs beyond the first few are folded; they are there all the same.
+    assert value in chain.text_content()
+    assert "bloc_matrix.csv" in chain.text_content()

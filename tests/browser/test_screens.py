@@ -34,6 +34,7 @@ VIEWS = [
     "/programmes?v=1&programmes=claims",
     "/evidence",
     *(f"/evidence?v=1&evidence={part}" for part in ("backtest", "replay", "forecasts", "limits")),
+    "/evidence?v=1&evidence=article",
     "/evidence?v=1&evidence=backtest&target=import_share&horizon=4",
     "/sanctions",
     *(f"/sanctions?v=1&sanctions={part}" for part in ("rounds", "regimes")),

@@ -9,6 +9,7 @@ import pandas as pd
 
 from unionscope.dataset import Dataset
 from unionscope.figures.observed import series
+from unionscope.words.article import STATEMENT
 from unionscope.words.labels import FLOW_COLUMNS
 
 #: The article itself, as the table of sources names it.
@@ -199,7 +200,13 @@ def events(dataset: Dataset, table: str) -> tuple[Event, ...]:
             for row in dataset.timeline.to_dict("records")
         )
     return tuple(
-        Event(str(row["date"]), str(row["statement_by"]), "", 0.0, keys(row["source"]))
+        Event(
+            str(row["date"]),
+            STATEMENT.format(row["statement_by"]),
+            "",
+            0.0,
+            keys(row["source"]),
+        )
         for row in dataset.completion_rate.to_dict("records")
     )
 
