@@ -73,11 +73,6 @@ def signed_billions(millions: float) -> str:
     return _signed(millions / 1000, 1)
 
 
-def signed_billions_bare(millions: float) -> str:
-    """Return a difference in US$ mn as signed billions; 0.0 stays a number."""
-    return balance(millions)
-
-
 def points(share_difference: float) -> str:
     """Return a difference of shares in signed percentage points, or "no change"."""
     text = _signed(to_percent(share_difference), 1)

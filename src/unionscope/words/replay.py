@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from unionscope.words.numbers import NBSP, changes, interval, percent, percent_number, usd
-from unionscope.words.sentences import Lead
+from unionscope.words.numbers import NBSP, interval, percent, percent_number, usd
+from unionscope.words.sentences import Lead, share_change, trade_change
 
 NOT_A_TEST: Final = (
     "**A replay, not a test**: the parameters were set knowing these years. The models miss "
@@ -39,9 +39,10 @@ def lead(numbers: Lead) -> str:
             f"With everything as it was, the model has Belarus trading {trade} of goods with "
             f"Russia in {numbers.year}, {share} of all its trade."
         )
+    change = trade_change(numbers, "in the replay as it was")
     return (
         f"Had it gone this way from 2022 on, Belarus would have traded {trade} of goods with Russia "
-        f"in {numbers.year}, {share} of all its trade: {_trade(numbers)}, and {_share(numbers)}."
+        f"in {numbers.year}, {share} of all its trade: {change}, and {share_change(numbers)}."
     )
 
 
@@ -58,19 +59,3 @@ def lead_fact(numbers: Lead, fact: Fact) -> str:
             f"80{NBSP}% range, parameters only: US${NBSP}{trade}{NBSP}bn and {share}{NBSP}%. {text}"
         )
     return text
-
-
-def _trade(numbers: Lead) -> str:
-    difference = numbers.trade - numbers.trade_status_quo
-    if not changes(difference / 1000):
-        return "as much as in the replay as it was"
-    word = "more" if difference > 0 else "less"
-    return f"{usd(abs(difference))} {word} than in the replay as it was"
-
-
-def _share(numbers: Lead) -> str:
-    difference = numbers.share - numbers.share_status_quo
-    if not changes(difference * 100):
-        return "the same share"
-    word = "higher" if difference > 0 else "lower"
-    return f"a share {percent_number(abs(difference))} points {word}"

@@ -6,6 +6,7 @@ from unionscope.words.labels import FLOW_NAMES, FLOW_PREPOSITION
 from unionscope.words.numbers import (
     NBSP,
     NO_CHANGE,
+    balance,
     bare_points,
     billions,
     changes,
@@ -14,7 +15,6 @@ from unionscope.words.numbers import (
     percent_number,
     points,
     signed_billions,
-    signed_billions_bare,
     usd,
 )
 
@@ -46,7 +46,7 @@ def lead(numbers: Lead) -> str:
         )
     return (
         f"In {numbers.year}, Belarus would trade {trade} of goods with Russia, {share} of all its "
-        f"trade: {_trade_change(numbers)}, and {_share_change(numbers)}."
+        f"trade: {trade_change(numbers)}, and {share_change(numbers)}."
     )
 
 
@@ -67,15 +67,17 @@ def _ranges(numbers: Lead) -> str:
     return f"80{NBSP}% range: US${NBSP}{trade}{NBSP}bn and {share}{NBSP}%. "
 
 
-def _trade_change(numbers: Lead) -> str:
+def trade_change(numbers: Lead, where: str = "under the status quo") -> str:
+    """Return how trade differs from what it is compared with."""
     difference = numbers.trade - numbers.trade_status_quo
     if not changes(difference / 1000):
-        return "as much as under the status quo"
+        return f"as much as {where}"
     word = "more" if difference > 0 else "less"
-    return f"{usd(abs(difference))} {word} than under the status quo"
+    return f"{usd(abs(difference))} {word} than {where}"
 
 
-def _share_change(numbers: Lead) -> str:
+def share_change(numbers: Lead) -> str:
+    """Return how the share differs from what it is compared with."""
     difference = numbers.share - numbers.share_status_quo
     if not changes(difference * 100):
         return "the same share"
@@ -145,7 +147,7 @@ def _range(head: Head) -> str:
     if head.range is None:
         return ""
     if head.show != "levels":
-        form = bare_points if head.kind == "share" else signed_billions_bare
+        form = bare_points if head.kind == "share" else balance
         return f"80{NBSP}% range {form(head.range[0])} to {form(head.range[1])}"
     return f"80{NBSP}% range {interval(*head.range, percent_number if head.kind == 'share' else billions)}"
 
